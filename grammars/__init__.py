@@ -1,0 +1,1 @@
+"""The grammars of the layers, one file each; `normalize.grammar` reads them."""

@@ -1,0 +1,63 @@
+"""normalize: article files of many layouts, one canonical and lossless record.
+
+>>> import normalize
+>>> record = normalize.loads(" date 2026-01-25 Rain fell in the night. Streets were under water.")
+>>> record.format, record.published
+('date-prefix', '2026-01-25')
+
+The names below are the whole of the public interface; each is imported when it is first used.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from normalize.api import detect as detect
+    from normalize.api import load as load
+    from normalize.api import load_all as load_all
+    from normalize.api import loads as loads
+    from normalize.api import parse as parse
+    from normalize.api import read_body as read_body
+    from normalize.dates import find_dates as find_dates
+    from normalize.detection import Detection as Detection
+    from normalize.document import Document as Document
+    from normalize.errors import NormalizeError as NormalizeError
+    from normalize.record import Block as Block
+    from normalize.record import Date as Date
+    from normalize.record import Image as Image
+    from normalize.record import Link as Link
+    from normalize.record import Problem as Problem
+    from normalize.record import Record as Record
+    from normalize.record import Related as Related
+    from normalize.record import Source as Source
+    from normalize.writing import dump as dump
+    from normalize.writing import dumps as dumps
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "api": ("detect", "load", "load_all", "loads", "parse", "read_body"),
+    "dates": ("find_dates",),
+    "detection": ("Detection",),
+    "document": ("Document",),
+    "errors": ("NormalizeError",),
+    "record": ("Block", "Date", "Image", "Link", "Problem", "Record", "Related", "Source"),
+    "writing": ("dump", "dumps"),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = ["__version__", *_HOME]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for: ``import normalize`` costs little."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,248 @@
+"""From what was read to the record: its text, blocks, images and the roles of every span."""
+
+import hashlib
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+from attrs import evolve
+
+from normalize import dates
+from normalize.chronology import Chronology
+from normalize.detection import Peeled
+from normalize.document import Document, ledger
+from normalize.edges import Edges
+from normalize.evidence import Fields, host
+from normalize.formats import UNKNOWN
+from normalize.layers.layer import problem
+from normalize.passage import Passage
+from normalize.record import (
+    Block,
+    Image,
+    Link,
+    Problem,
+    Reason,
+    Record,
+    Related,
+    Source,
+    dump_json,
+    scrub,
+)
+from normalize.source import Decoded
+from normalize.span import Mark, Span
+
+
+class Body(NamedTuple):
+    """The body of a document.
+
+    Attributes:
+        passages: Its passages in their roles.
+        edges: What opens and closes its text.
+        related: What the page offers beside it.
+        images: Its pictures, with their captions.
+        language: Its language, stated or detected.
+    """
+
+    passages: list[Passage]
+    edges: Edges
+    related: tuple[Related, ...]
+    images: tuple[Image, ...]
+    language: str | None
+
+
+def assemble(
+    decoded: Decoded,
+    peeled: Peeled,
+    fields: Fields,
+    body: Body,
+    when: Chronology,
+    name: str | None,
+) -> Document:
+    """Build the record and its document.
+
+    Args:
+        decoded: The bytes and their text.
+        peeled: The layers and where the body begins.
+        fields: What the header states.
+        body: The body.
+        when: The dates.
+        name: The file's name.
+    """
+    clean = _cleaner(decoded.text)
+    text, blocks = _text(body.passages, clean)
+    marks = list(_marks(fields, body))
+    spans = _spans(fields, body, when)
+    digest = hashlib.sha256(decoded.data).hexdigest()
+    title = clean(fields.title)
+    record = Record(
+        id=f"sha256:{digest}",
+        fingerprint=fingerprint(title, when.published, text),
+        format=peeled.format.name,
+        layers=peeled.layers,
+        title=title,
+        published=when.published,
+        published_precision=when.precision,
+        published_at=dates.instant(when.published) if when.published else None,
+        modified=when.modified,
+        dates=clean(when.dates),
+        url=clean(fields.url),
+        site=clean(host(fields.url) or body.edges.host),
+        authors=clean(fields.authors),
+        credits=clean(tuple(body.edges.credits)),
+        dateline=clean(body.edges.dateline),
+        language=body.language,
+        categories=clean(fields.categories),
+        tags=clean(fields.tags),
+        summary=clean(fields.summary or _summary(body.passages)),
+        image=clean(_lead_image(fields.image, body.images)),
+        images=clean(body.images),
+        text=text,
+        blocks=blocks,
+        related=clean(body.related),
+        extra=clean(fields.extra),
+        missing=_missing(fields, body, when),
+        problems=(*decoded.problems, *_problems(peeled, fields, when, text)),
+        source=Source(
+            name, None, digest, len(decoded.data), decoded.encoding, decoded.newline, decoded.bom
+        ),
+        ledger=partial(ledger, decoded.text, marks, spans),
+    )
+    return Document(decoded, record, marks, spans)
+
+
+def fingerprint(title: str | None, published: str | None, text: str) -> str:
+    """The duplicate key of RECORD.md: what an article says, whatever file says it."""
+    when = dates.instant(published) or published if published else None
+    said = unicodedata.normalize("NFC", dump_json([title, when, text]).decode())
+    return f"v1:{hashlib.sha256(said.encode()).hexdigest()}"
+
+
+def _cleaner(text: str) -> Callable[[Any], Any]:
+    """What makes an emitted value of a value: NFC, and no undecodable byte.
+
+    Nearly every text needs neither, and its values are emitted as they are.
+    """
+    if text.isascii() or (unicodedata.is_normalized("NFC", text) and scrub(text) is text):
+        return lambda value: value
+
+    def clean(value: Any) -> Any:
+        if isinstance(value, str):
+            return unicodedata.normalize("NFC", scrub(value))
+        if isinstance(value, (tuple, list)):
+            return type(value)(map(clean, value))
+        if isinstance(value, dict):
+            return {clean(key): clean(v) for key, v in value.items()}
+        if hasattr(value, "__attrs_attrs__"):
+            return evolve(
+                value, **{a.name: clean(getattr(value, a.name)) for a in value.__attrs_attrs__}
+            )
+        return value
+
+    return clean
+
+
+def _text(passages: list[Passage], clean: Callable[[Any], Any]) -> tuple[str, tuple[Block, ...]]:
+    """The article's text, and its blocks with their places in it."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    place = 0
+    for p in passages:
+        if p.role not in ("body", "image", "caption"):
+            continue
+        said = clean(p.text)
+        if p.role != "body":
+            kind = "image" if p.type == "image" else "caption"
+            blocks.append(Block(kind, p.start, p.end, said, url=clean(p.url)))
+            continue
+        if not said:
+            continue
+        end = place + len(said)
+        blocks.append(
+            Block(
+                p.type,
+                p.start,
+                p.end,
+                said,
+                place,
+                end,
+                tuple(_link(p.text, link, place, clean) for link in p.links) if p.links else (),
+                p.level,
+                tuple(map(clean, p.items)) if p.items is not None else None,
+                tuple(tuple(map(clean, row)) for row in p.rows) if p.rows is not None else None,
+            )
+        )
+        parts.append(said)
+        place = end + 2
+    return "\n\n".join(parts), tuple(blocks)
+
+
+def _link(text: str, link: tuple[str, int, int], place: int, clean: Callable[[Any], Any]) -> Link:
+    url, start, end = link
+    return Link(clean(url), place + len(clean(text[:start])), place + len(clean(text[:end])))
+
+
+def _summary(passages: list[Passage]) -> str | None:
+    """The teaser or the lead set apart."""
+    for role, hint in (("summary", None), ("body", "lead")):
+        for p in passages:
+            if p.role == role and (hint is None or hint in p.hints):
+                return p.text
+    return None
+
+
+def _lead_image(stated: str | None, images: tuple[Image, ...]) -> Image | None:
+    """The picture that the header states, or the first."""
+    if stated is None:
+        return images[0] if images else None
+    return next((image for image in images if image.url == stated), Image(stated))
+
+
+def _missing(fields: Fields, body: Body, when: Chronology) -> dict[str, Reason]:
+    """Why each of the keys that a corpus needs is null."""
+    out: dict[str, Reason] = {}
+    if fields.title is None:
+        out["title"] = "absent"
+    if when.missing is not None:
+        out["published"] = when.missing
+    if fields.url is None:
+        out["url"] = "absent"
+    if body.language is None:
+        out["language"] = "absent"
+    return out
+
+
+def _problems(peeled: Peeled, fields: Fields, when: Chronology, text: str) -> Iterator[Problem]:
+    for reading in peeled.readings:
+        yield from reading.problems
+    yield from fields.problems
+    yield from when.problems
+    if peeled.format is UNKNOWN:
+        yield problem("binary", "the file is no text: its bytes were kept, nothing was read")
+    elif not text:
+        yield problem("body-empty", "no text of an article was found")
+
+
+def _marks(fields: Fields, body: Body) -> Iterator[Mark]:
+    yield from fields.marks
+    yield from body.edges.marks
+    for p in body.passages:
+        if p.url_span is not None:
+            yield Mark(*p.url_span, "image")
+        for start, end in p.pieces:
+            yield Mark(start, end, p.role)
+
+
+def _spans(fields: Fields, body: Body, when: Chronology) -> dict[str, list[Span]]:
+    """For each field the spans that spell it, in the order of the record."""
+    spans = dict(fields.spans)
+    for key in ("published", "modified"):
+        spans[key] = [
+            (d.start, d.end)
+            for d in when.dates
+            if d.chosen and d.role == key and d.start is not None and d.end is not None
+        ]
+    spans |= body.edges.spans
+    text = [piece for p in body.passages if p.role == "body" for piece in p.pieces]
+    spans["text"] = text
+    return {key: places for key, places in spans.items() if places}

@@ -1,0 +1,147 @@
+"""What markup says of the purpose of a text, as bits of one number and as the hints of a passage.
+
+Element names say it, and attributes: the words of `class`, `id` and `role`, and the names of `data-`
+attributes without a value. The words are those that content management systems and share plug-ins really write;
+they tell of structure, and a later module decides what follows from them.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from normalize.bodies.html_elements import HIDDEN as HIDDEN_ELEMENTS
+from normalize.bodies.tokens import Attributes
+
+# What a text is in, a bit each: the kinds of block, and the forms of inline text.
+HIDDEN, PRE, CAPTION, QUOTE, BOLD, EM, LINK = (1 << n for n in range(7))
+HEADINGS = {f"h{n}": 1 << 6 + n for n in range(1, 7)}
+HEADING = sum(HEADINGS.values())
+
+# The hints, a bit each, with the words that say them. A word counts where it stands alone between
+# marks, digits or capitals: `shareBar` and `share-bar` say share, `shareholder` does not.
+_WORDS = {
+    "share": "share|shares|sharing|sharer|sharedaddy|social|socials|sociable|addthis|addtoany|a2a",
+    "nav": "nav|navbar|navigation|menu|breadcrumb|breadcrumbs|pagination|pager|sitemap",
+    "aside": "aside|sidebar|complementary|widget|widgets",
+    "footer": "footer|colophon|contentinfo",
+    "header": "header|masthead",
+    "related": "related|relatedposts|recommended|recommendation|recommendations|read-more|readmore"
+    "|more-stories|more-news|see-also|also-read|you-may-like|most-read|most-popular|trending"
+    "|outbrain|taboola|crp|yarpp",
+    "comment": "comment|comments|disqus|respond",
+    "promo": "promo|promos|promotion|selfpromo|newsletter|newsletters|subscribe|subscription|signup"
+    "|sign-up|advert|adverts|advertisement|advertising|ad|ads|adsbygoogle|sponsor|sponsored|paywall"
+    "|donate|donation|cookie|cookies|consent|gdpr|cta",
+    "time": "date|datetime|time|timestamp|pubdate|published",
+    "byline": "byline|author|authors|reporter|writer",
+    "lead": "lead|lede|standfirst|summary|excerpt|sapo|dek|chapo|chapeau|intro|subtitle",
+    "tags": "tags|taglist|tag-list|tag-links|post-tags",
+    "form": "form|searchform",
+    "noscript": "noscript",
+    "icon": "icon|icons|emoji|emojione|smiley|smilies|emoticon",
+}
+HINTS = {hint: 1 << 16 + n for n, hint in enumerate(_WORDS)}
+_CAPTION_WORDS = "caption|captions|tplcaption|figcaption|cutline"
+_HIDDEN_WORDS = "sr-only|visually-hidden|screen-reader-text|visuallyhidden"
+
+_VOCABULARY = re.compile(
+    "(?<![a-z])(?:"
+    + "|".join(
+        f"(?P<{name}>{words})"
+        for name, words in {**_WORDS, "caption": _CAPTION_WORDS, "hidden": _HIDDEN_WORDS}.items()
+    )
+    + ")(?![a-z])"
+)
+_BITS = {**HINTS, "caption": CAPTION, "hidden": HIDDEN}
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+# Classes that speak of the whole page or of the article's own tags and sections, not of the element.
+_OF_THE_PAGE = re.compile(
+    r"(?:has|no|not|is|with|without|tag|category|cat|format|status|type|js)[-_]"
+)
+_STYLE_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_STYLE_BOLD = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_STYLE_EM = re.compile(r"(?:^|;)\s*font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+
+OF_ELEMENT: dict[str, int] = {
+    **dict.fromkeys(HIDDEN_ELEMENTS, HIDDEN),
+    **HEADINGS,
+    **{name: HINTS[name] for name in ("nav", "aside", "footer", "header", "time", "noscript")},
+    **dict.fromkeys(("form", "button", "select"), HINTS["form"]),
+    **dict.fromkeys(("b", "strong"), BOLD),
+    **dict.fromkeys(("i", "em"), EM),
+    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), PRE),
+    "blockquote": QUOTE,
+    "figcaption": CAPTION,
+}
+
+# Where a link leads that passes the page on: share, send and save services.
+_SHARE = re.compile(
+    r"(?:https?:)?//(?:[\w-]+\.)*(?:"
+    r"facebook\.com/(?:sharer|share|dialog/(?:share|feed|send))"
+    r"|(?:twitter|x)\.com/(?:intent|share)|(?:bsky\.app|threads\.(?:net|com))/intent"
+    r"|whatsapp\.com/send|wa\.me/\?|(?:t|telegram)\.me/share"
+    r"|linkedin\.com/(?:sharearticle|sharing|cws/share|feed/\?shareactive)"
+    r"|pinterest\.[a-z.]+/pin/create|reddit\.com/submit|tumblr\.com/(?:share|widgets/share)"
+    r"|(?:vk\.com|vkontakte\.ru)/share|ok\.ru/(?:dk\?|offer)"
+    r"|service\.weibo\.com/share|share\.v\.t\.|connect\.qq\.com/widget/share"
+    r"|sns\.qzone\.qq\.com/|line\.me/(?:r/msg|lineit|r/share)"
+    r"|zalo\.me/share|getpocket\.com/(?:save|edit)|b\.hatena\.ne\.jp/(?:entry|add)"
+    r"|story\.kakao\.com/share|flipboard\.com/|plus\.google\.com/share"
+    r"|news\.ycombinator\.com/submit|digg\.com/submit|del\.icio\.us/post|addtoany\.com/"
+    r")|(?:whatsapp|viber|fb-messenger|tg|line|sms|mailto)://|(?:sms|mailto):\?",
+    re.IGNORECASE,
+)
+
+
+def of_attributes(attributes: Attributes) -> int:
+    """The bits that the attributes of an element say."""
+    bits = 0
+    for name, value in attributes:
+        if name in ("class", "id", "role", "itemprop"):
+            bits |= of_words(value)
+        elif name == "hidden":
+            bits |= HIDDEN
+        elif name == "style":
+            bits |= _of_style(value)
+        elif name == "rel":
+            bits |= HINTS["byline"] if "author" in value.lower().split() else 0
+        elif not value and name.startswith("data-"):
+            bits |= of_words(name)
+    return bits
+
+
+@lru_cache(maxsize=4096)
+def of_words(value: str) -> int:
+    """The bits that the words of a class, an id or a name say."""
+    bits = 0
+    for word in value.split():
+        if not _OF_THE_PAGE.match(word):
+            for found in _VOCABULARY.finditer(_CAPITAL.sub("-", word).replace("_", "-").lower()):
+                bits |= _BITS[found.lastgroup or ""]
+    return bits
+
+
+@lru_cache(maxsize=1024)
+def _of_style(value: str) -> int:
+    return (
+        (HIDDEN if _STYLE_HIDDEN.search(value) else 0)
+        | (BOLD if _STYLE_BOLD.search(value) else 0)
+        | (EM if _STYLE_EM.search(value) else 0)
+    )
+
+
+@cache
+def names(bits: int) -> frozenset[str]:
+    """The hints that a number stands for."""
+    said = {**HINTS, "strong": BOLD, "link-only": LINK}
+    return frozenset(hint for hint, bit in said.items() if bits & bit)
+
+
+def level(bits: int) -> int:
+    """The level of the heading that a number stands for."""
+    return (bits & HEADING).bit_length() - HEADINGS["h1"].bit_length() + 1
+
+
+def shares(url: str) -> bool:
+    """Whether a link does not lead on but passes the page on: to a share, send or save service."""
+    return _SHARE.match(url) is not None

@@ -1,0 +1,247 @@
+"""The passages of a body while its texts and breaks come in."""
+
+from normalize.bodies import html_hints as hints
+from normalize.bodies import html_pictures as pictures
+from normalize.bodies.html_boxes import List, Table
+from normalize.bodies.tokens import Kind, Plain, unescape
+from normalize.passage import BlockType, Passage
+from normalize.span import Span
+
+_META = hints.HINTS["time"] | hints.HINTS["byline"] | hints.HINTS["tags"]
+_META_LINE = 160  # characters of a line in which a stamp or byline may stand among other words
+_LABEL = 40  # characters: the longest label of share links
+_BREAK = "\0"  # a line break among the texts of a run; no text holds it
+
+
+class Page:
+    """Collects the texts of a line until a block breaks it, and makes a passage of them.
+
+    Attributes:
+        passages: Those that are done.
+        begin: Where the block starts that the line is in.
+        boxes: The lists and tables that are open.
+        starts: Where the elements start that are open.
+        rules: Where each ``hr`` ends.
+    """
+
+    def __init__(self, text: str, begin: int) -> None:
+        self.passages: list[Passage] = []
+        self.begin = begin
+        self.boxes: list[List | Table] = []
+        self.starts: list[int] = []
+        self.rules: list[int] = []
+        self._text = text
+        self._unescape = unescape()
+        self._link: str | None = None
+        self._reset()
+
+    def _reset(self) -> None:
+        self._parts: list[str] = []  # the texts of the line, references resolved, and its breaks
+        self._pieces: list[Span] = []  # where the texts stand
+        self._bits: list[int] = []  # what is known of each text that is not blank
+        self._filled = self._solid = 0  # parts and pieces up to the last that is not blank
+        self._links: list[tuple[str, int, int]] = []  # targets, and the parts from and to
+        self._pictures: list[Passage] = []
+        self._open_line = False  # whether a text stands after the last break
+        self._from = 0  # the part at which the open link starts
+
+    def add(self, kind: Kind, start: int, end: int, bits: int) -> None:
+        """A text, with what is known of it."""
+        part = self._text[start:end]
+        if kind == "text" and "&" in part:
+            part = self._unescape(part)
+        if part.isspace() and not bits & hints.PRE:
+            if self._filled:
+                self._parts.append(part)
+                self._pieces.append((start, end))
+            return
+        self._parts.append(part)
+        self._pieces.append((start, end))
+        self._bits.append(bits)
+        self._filled = len(self._parts)
+        self._solid = len(self._pieces)
+        self._open_line = True
+
+    def line_break(self, start: int, end: int, bits: int) -> None:
+        """A ``br``: the second in a row ends the paragraph."""
+        if bits & hints.PRE:
+            self._parts.append("\n")
+        elif self._open_line:
+            self._parts.append(_BREAK)
+            self._open_line = False
+        elif self._filled:
+            self.flush(start)
+            self.begin = end
+
+    def open_link(self, url: str) -> None:
+        self._link = url
+        self._from = len(self._parts)
+        self._used = False
+
+    def close_link(self) -> None:
+        if self._link is not None and not self._end_link() and not self._used:
+            self.embed(self._link)
+        self._link = None
+
+    def embed(self, url: str) -> None:
+        """A link without text, as to a video that the page shows."""
+        self._links.append((url, len(self._parts), len(self._parts)))
+
+    def _end_link(self) -> bool:
+        """Note what the open link has of the line; whether it has anything."""
+        if self._link is None or self._filled <= self._from:
+            return False
+        self._links.append((self._link, self._from, self._filled))
+        return True
+
+    def picture(self, tag: Plain, bits: int) -> None:
+        """A picture: it stands before the line where that has no text yet, else after it."""
+        found = pictures.read(self._text, tag, bits)
+        if found is None:
+            return
+        if self._link is not None:
+            found.links.append((self._link, 0, 0))
+            self._used = True
+        place = self._pictures if self._filled else self.passages
+        if bits & hints.HINTS["noscript"] and place and place[-1].type == "image":
+            if not (place[-1].url or "").startswith("data:"):
+                return
+            place.pop()
+        place.append(found)
+
+    def flush(self, end: int) -> None:
+        """A block starts or ends: what was collected becomes a passage."""
+        if not (self._parts or self._links or self._pictures):
+            return
+        if self._end_link():
+            self._used = True
+        if self._filled:
+            self._paragraph(end)
+        elif self._links:
+            self._without_text([url for url, _, _ in self._links])
+        self.passages += self._pictures
+        self._reset()
+
+    def _without_text(self, urls: list[str]) -> None:
+        """Links that show no text: share links, or media, which stay with the text above."""
+        last = self.passages[-1] if self.passages else None
+        if last is None or last.type == "image":
+            return
+        if not all(map(hints.shares, urls)):
+            if last.type != "code":
+                last.links += [(url, len(last.text), len(last.text)) for url in urls]
+            return
+        before = self.passages[-2].start if len(self.passages) > 1 else -1
+        label = any(before < start <= last.start for start in self.starts[-2:])
+        if label and len(last.text) <= _LABEL:
+            last.hints |= {"share"}
+
+    def _paragraph(self, end: int) -> None:
+        bits, some = self._bits[0], 0
+        for each in self._bits:
+            bits &= each
+            some |= each
+        kind: BlockType = "paragraph"
+        level = None
+        if bits & hints.PRE:
+            kind = "code"
+        elif bits & hints.CAPTION:
+            kind = "caption"
+        elif bits & hints.HEADING:
+            kind = "heading"
+            level = hints.level(bits)
+        elif bits & hints.QUOTE:
+            kind = "quote"
+        if kind == "code":
+            text, links = self._verbatim()
+        else:
+            text, links = self._folded()
+        if not text:
+            return
+        if kind == "heading":
+            text = text.replace("\n", " ")
+        if some & _META & ~bits and len(text) <= _META_LINE:
+            bits |= some & _META
+        if kind != "paragraph":
+            bits &= ~hints.BOLD
+        elif bits & (hints.BOLD | hints.EM):
+            bits |= hints.HINTS["lead"]
+        if links and all(hints.shares(url) for url, _, _ in links):
+            bits |= hints.HINTS["share"]
+        pieces = self._pieces[: self._solid]
+        if kind != "code":
+            self._trim(pieces)
+        self.passages.append(
+            Passage(
+                kind, self.begin, end, text, pieces, links, level, hints=hints.names(bits)
+            )
+        )
+
+    def _folded(self) -> tuple[str, list[tuple[str, int, int]]]:
+        """The text of the line, each run of white space as one blank, and its links."""
+        parts = self._parts[: self._filled]
+        if not self._links:
+            text = parts[0] if len(parts) == 1 else "".join(parts)
+            if _BREAK not in text:
+                return " ".join(text.split()), []
+            return "\n".join([" ".join(line.split()) for line in text.split(_BREAK)]), []
+        texts: list[str] = []
+        places: list[Span] = []  # of each part, in the text
+        length = 0
+        blank = False
+        for part in parts:
+            text = " ".join(part.split())
+            if part == _BREAK:
+                texts.append("\n")
+                length += 1
+                blank = False
+            elif text:
+                if (blank or part[0].isspace()) and texts and texts[-1] != "\n":
+                    texts.append(" ")
+                    length += 1
+                texts.append(text)
+                blank = part[-1].isspace()
+            elif part:
+                blank = True
+            places.append((length, length + len(text)) if part != _BREAK else (length, length))
+            length = places[-1][1]
+        return "".join(texts), [_placed(link, places, length) for link in self._links]
+
+    def _verbatim(self) -> tuple[str, list[tuple[str, int, int]]]:
+        """The text of code, without the line break that opens it and what is blank at its end."""
+        parts = self._parts[: self._filled]
+        if "\r" in self._text:
+            parts = [part.replace("\r\n", "\n").replace("\r", "\n") for part in parts]
+        whole = "".join(parts)
+        text = whole.removeprefix("\n").rstrip()
+        lead = len(whole) - len(whole.removeprefix("\n"))
+        places: list[Span] = []
+        length = -lead
+        for part in parts:
+            first, length = length, length + len(part)
+            places.append((min(max(first, 0), len(text)), min(max(length, 0), len(text))))
+        return text, [_placed(link, places, len(text)) for link in self._links]
+
+    def _trim(self, pieces: list[Span]) -> None:
+        """Take the blanks off the first piece and the last."""
+        start, end = pieces[0]
+        if self._text[start].isspace():
+            part = self._text[start:end]
+            pieces[0] = end - len(part.lstrip()), end
+        start, end = pieces[-1]
+        if self._text[end - 1].isspace():
+            pieces[-1] = start, start + len(self._text[start:end].rstrip())
+
+
+def _placed(
+    link: tuple[str, int, int], places: list[Span], length: int
+) -> tuple[str, int, int]:
+    """A link with its place in the text instead of the numbers of its parts."""
+    url, first, last = link
+    if first >= len(places):
+        return url, length, length
+    if first == last:
+        return url, places[first][0], places[first][0]
+    while first < last - 1 and places[first][0] == places[first][1]:
+        first += 1
+    return url, places[first][0], places[last - 1][1]

@@ -1,0 +1,69 @@
+"""What the block and the inline structure of Markdown share: addresses, titles, labels, escapes.
+
+CommonMark 0.31.2 (https://spec.commonmark.org/0.31.2/), sections 2.4, 2.5, 4.7 and 6.3.
+"""
+
+import re
+from html import unescape as resolve
+
+from normalize.span import Span
+
+Line = tuple[int, int, int]  # start, end, columns of a cut tab that stand before it
+Reference = tuple[str, Span]  # an address and the span that spells it
+
+BLANKS = re.compile(r"\s+")
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LAST_ENTITY = re.compile(r"(?:&[A-Za-z0-9]{1,31}+)?;\Z")
+_ESCAPED = r"\\[!-/:-@\[-`{-~]"
+_ESCAPED_OR_ENTITY = re.compile(rf"{_ESCAPED}|{ENTITY.pattern}")
+
+# An address may hold parentheses in pairs, here three deep as the standard asks at least, and
+# Liquid with its blanks, which CommonMark does not know.
+_LIQUID = r"\{\{[^{}\n]*+\}\}|\{%[^{}\n]*+%\}"
+_FLAT = rf"(?:[^\x00-\x20\x7f()\\{{]|{_ESCAPED}|\\|{_LIQUID}|\{{)"
+_NESTED = rf"(?:{_FLAT}|\((?:{_FLAT}|\({_FLAT}*+\))*+\))"
+DESTINATION = (
+    rf"(?:<(?P<pointy>(?:[^<>\n\\]|\\.)*+)>|(?!<)(?P<bare>(?:{_FLAT}|\({_NESTED}*+\))*+))"
+)
+TITLE = r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"""
+TAG = (
+    r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)(?:\s++[a-zA-Z_:][\w.:-]*+"
+    r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+)*+\s*+/?+>"
+)
+
+
+def unescape(text: str) -> str:
+    """A text with its backslash escapes and entities resolved."""
+    if "\\" in text or "&" in text:
+        return _ESCAPED_OR_ENTITY.sub(lambda m: m[0][1] if m[0][0] == "\\" else resolve(m[0]), text)
+    return text
+
+
+def normal_label(label: str) -> str:
+    """A label as labels are compared."""
+    return " ".join(label.split()).casefold()
+
+
+def is_folded(text: str) -> bool:
+    """Whether a text holds no white space but single blanks."""
+    return "  " not in text and text.isprintable()
+
+
+def has_address(text: str) -> bool:
+    """Whether a text may hold a bare address."""
+    return "://" in text or "www." in text or "@" in text
+
+
+def trim_address(address: str) -> str:
+    """A bare address without the punctuation after it (GFM 6.9)."""
+    unpaired = address.count(")") - address.count("(")
+    while True:
+        bare = address.rstrip("?!.,:*_~'")
+        if bare.endswith(";"):
+            bare = _LAST_ENTITY.sub("", bare)
+        elif unpaired > 0 and bare.endswith(")"):
+            unpaired -= 1
+            bare = bare[:-1]
+        if bare == address:
+            return bare
+        address = bare

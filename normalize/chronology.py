@@ -1,0 +1,183 @@
+"""When an article was published: all the dates that speak for it, and the rule that chooses.
+
+The rule (RECORD.md, rulings). Of witnesses within a day of each other: a stated zone, then finer
+precision, then the maker (front matter, stamp, prefix) before the carrier (a feed's epoch) before
+the address before prose. Farther apart: maker, carrier, address, prose, and a problem. Whether day
+or month comes first is settled by the other dates of the text, then by a witness that agrees, then
+by the convention of the language; where both readings survive, there is no date.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from normalize import dates
+from normalize.layers.layer import problem
+from normalize.record import Date, DateRole, Precision, Problem, Reason
+
+# Who says it. A lower rank is believed first where witnesses lie more than a day apart.
+_RANK = {
+    "given": 0,
+    "front-matter": 0,
+    "timestamp": 0,
+    "date-prefix": 0,
+    "html": 0,
+    "markdown": 0,
+    "text": 0,
+    "epoch-comment": 1,
+    "url": 2,
+    "file-name": 2,
+}
+_FINENESS = {"year": 0, "month": 1, "day": 2, "minute": 3, "second": 4, "fraction": 5}
+
+
+class Witness(NamedTuple):
+    """A date literal, and what it is believed to date.
+
+    Attributes:
+        literal: The literal, with its readings.
+        spelled: As it is written.
+        role: What it dates.
+        origin: Where it stands; see ``Date``.
+        start, end: Its span in the decoded text, where it stands there.
+    """
+
+    literal: dates.DateLiteral
+    spelled: str
+    role: DateRole
+    origin: str
+    start: int | None
+    end: int | None
+
+
+class Chronology(NamedTuple):
+    """The outcome: the chosen dates, all that were considered, and what could not be settled."""
+
+    published: str | None
+    precision: Precision | None
+    modified: str | None
+    dates: tuple[Date, ...]
+    missing: Reason | None
+    problems: tuple[Problem, ...]
+
+
+def choose(witnesses: Sequence[Witness], language: str | None) -> Chronology:
+    """Apply the rule.
+
+    Args:
+        witnesses: Every date of the document, in the order in which they stand.
+        language: The language of the body.
+    """
+    order = _order(witnesses, language)
+    candidates = [w for w in witnesses if w.role == "published" and w.origin in _RANK]
+    published, problems = _choose(candidates, order)
+    modified, more = _choose([w for w in witnesses if w.role == "modified"], order)
+    chosen = {id(w): value for w, value in filter(None, (published, modified))}
+    return Chronology(
+        published[1] if published else None,
+        published[0].literal.precision if published else None,
+        modified[1] if modified else None,
+        tuple(_dates(witnesses, order, chosen)),
+        None if published else _why(candidates),
+        (*problems, *more),
+    )
+
+
+def _order(witnesses: Iterable[Witness], language: str | None) -> dates.Order | None:
+    """Whether the document writes the day or the month first."""
+    proven = {w.literal.order for w in witnesses} & {"dmy", "mdy"}
+    if len(proven) == 1:
+        return "dmy" if "dmy" in proven else "mdy"
+    return dates.convention(language)
+
+
+def _choose(
+    candidates: Sequence[Witness], order: dates.Order | None
+) -> tuple[tuple[Witness, str] | None, list[Problem]]:
+    """The best of the candidates that can be read, and the conflicts among them."""
+    settled = [
+        (w, w.literal.readings[0])
+        for w in candidates
+        if len(w.literal.readings) == 1 and not w.literal.readings[0].startswith("X")
+    ]
+    open_ones = [w for w in candidates if len(w.literal.readings) > 1]
+    problems = []
+    for witness in open_ones:
+        value = _agreeing(witness, settled) or dates.choose(witness.literal, order)
+        if value is not None:
+            settled.append((witness, value))
+        else:
+            both = " or ".join(witness.literal.readings)
+            message = f"{witness.spelled!r} may be {both}; nothing in the text settles it"
+            problems.append(problem("date-ambiguous", message, witness.start, witness.end))
+    if not settled:
+        return None, problems
+    settled.sort(key=lambda pair: _RANK.get(pair[0].origin, 3))
+    anchor = settled[0]
+    near = [pair for pair in settled if _apart(pair[1], anchor[1]) <= 1]
+    for witness, value in settled:
+        if _apart(value, anchor[1]) > 1:
+            message = (
+                f"{anchor[0].origin} says {anchor[1]}, {witness.origin} says {value}: "
+                f"{anchor[0].origin} is believed"
+            )
+            problems.append(problem("date-conflict", message, witness.start, witness.end))
+    return min(near, key=_weight), problems
+
+
+def _agreeing(witness: Witness, settled: Iterable[tuple[Witness, str]]) -> str | None:
+    """The one reading of an open literal that a settled witness agrees with."""
+    agreed = {
+        reading
+        for reading in witness.literal.readings
+        for _, value in settled
+        if _apart(reading, value) <= 1
+    }
+    return agreed.pop() if len(agreed) == 1 else None
+
+
+def _weight(pair: tuple[Witness, str]) -> tuple[bool, int, int]:
+    witness, _ = pair
+    literal = witness.literal
+    return (
+        literal.zone != "stated",
+        -_FINENESS[literal.precision],
+        _RANK.get(witness.origin, 3),
+    )
+
+
+def _apart(a: str, b: str) -> int:
+    """How many days lie between two values, as far as both state them."""
+    if min(len(a), len(b)) < 10:
+        shorter = min(len(a), len(b))
+        return 0 if a[:shorter] == b[:shorter] else 366
+    return abs((date.fromisoformat(a[:10]) - date.fromisoformat(b[:10])).days)
+
+
+def _why(candidates: Sequence[Witness]) -> Reason:
+    """Why there is no date of publication."""
+    if any(len(w.literal.readings) > 1 for w in candidates):
+        return "ambiguous"
+    if any(not w.literal.readings for w in candidates):
+        return "invalid"
+    return "partial" if candidates else "absent"
+
+
+def _dates(
+    witnesses: Iterable[Witness], order: dates.Order | None, chosen: dict[int, str]
+) -> Iterable[Date]:
+    """Every reading of every witness; of an open one only the chosen reading, if there is one."""
+    for w in witnesses:
+        value = chosen.get(id(w)) or dates.choose(w.literal, order)
+        for reading in w.literal.readings if value is None else (value,):
+            yield Date(
+                w.role,
+                reading,
+                w.spelled,
+                w.literal.precision,
+                w.literal.zone,
+                w.origin,
+                w.start,
+                w.end,
+                id(w) in chosen,
+            )

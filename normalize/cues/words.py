@@ -1,0 +1,136 @@
+"""Words sought in a text as one expression would seek them, each part compiled when it is met."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+# Letters and signs that one press writes in more than one way: the first stands for the rest.
+ALIKE = ("её", "اأإآٱ", "يىی", "كک", "هةۀ", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "'’‘ʼ")
+
+_SPELLED = str.maketrans(
+    {letter: f"[{same}]" for same in ALIKE for letter in same}
+    # The sign of an adverb's ending stands before or after its alif, or is left out.
+    | dict.fromkeys("اأإآٱ", "\u064b?[اأإآٱ]\u064b?")
+    | {"\u200c": r"[\u200c\s]?", "…": r"[^\n]{1,40}?", " ": r"\s"}
+)
+_KEYED = str.maketrans(
+    {other.upper()[:1]: same[0] for same in ALIKE for other in same}
+    | {other: same[0] for same in (*ALIKE, "iıİ") for other in same}
+    | {"\u200c": " ", "\xa0": " ", "\u3000": " "}
+)
+
+# A blank within a line, and what parts a label from its value.
+BLANK = r"[^\S\n]"
+SIGN = "[:：=＝/／|｜]"
+_SIGN = f"(?={BLANK}{{0,3}}{SIGN})"
+
+
+class Words:
+    """Words in their places, with the methods of a compiled expression that readers use.
+
+    To compile the words of one language at once takes as long as to read a hundred files, and a
+    text holds few of them. So they are parted by their first two characters, and a part is
+    compiled when a text has those two where a word may stand. What is found is an ordinary match.
+
+    Args:
+        kinds: The words by the name of the group that they match in; where a word of one kind
+            begins one of another, the kind that comes first wins, else the longer word.
+        place: What stands before a word, at most eight characters that no word begins with.
+        ending: What follows a word.
+        opening: What of the place is wanted as a group.
+        cased: Whether the words match in their own case alone.
+    """
+
+    __slots__ = ("_cased", "_compiled", "_ending", "_opening", "_parts", "_place")
+
+    def __init__(
+        self,
+        kinds: Mapping[str, Iterable[str]],
+        place: str,
+        ending: str = "",
+        opening: str = "",
+        *,
+        cased: bool = False,
+    ) -> None:
+        self._place = re.compile(rf"{place}(?=(\S[^\n]?))", re.M)
+        # Only what is no word stands before it, and this is quicker to compile than the place.
+        self._opening = rf"\W{{0,8}}?{opening}"
+        self._ending = ending
+        self._cased = cased
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._parts: dict[str, dict[str, list[str]]] = {}
+        for kind, words in kinds.items():
+            for word in words:
+                part = self._parts.setdefault(_key(word), {})
+                part.setdefault(kind, []).append(word)
+
+    def match(self, text: str, pos: int = 0) -> re.Match[str] | None:
+        """The word that stands at an offset, after what may open it."""
+        place = self._place.match(text, pos)
+        return self._at(text, place) if place else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The word that is the whole text."""
+        found = self.match(text)
+        return found if found and found.end() == len(text) else None
+
+    def search(self, text: str, pos: int = 0) -> re.Match[str] | None:
+        """The first word from an offset on."""
+        return next(self.finditer(text, pos), None)
+
+    def finditer(self, text: str, pos: int = 0) -> Iterator[re.Match[str]]:
+        """The words from an offset on, none within another."""
+        for place in self._place.finditer(text, pos):
+            if place.start() >= pos and (found := self._at(text, place)):
+                pos = found.end()
+                yield found
+
+    def _at(self, text: str, place: re.Match[str]) -> re.Match[str] | None:
+        key = _key(place[1])
+        found = self._part(key).match(text, place.start()) if key in self._parts else None
+        if found is None and key[:1] in self._parts:
+            found = self._part(key[:1]).match(text, place.start())
+        return found
+
+    def _part(self, key: str) -> re.Pattern[str]:
+        if key not in self._compiled:
+            spell = _name if self._cased else _word
+            kinds = (
+                f"(?P<{kind}>{'|'.join(map(spell, sorted(words, key=len, reverse=True)))})"
+                for kind, words in self._parts[key].items()
+            )
+            source = f"{self._opening}(?:{'|'.join(kinds)}){self._ending}"
+            self._compiled[key] = re.compile(source, re.M if self._cased else re.M | re.I)
+        return self._compiled[key]
+
+
+def _key(text: str) -> str:
+    """The first two characters of a word, as parts are named."""
+    return text[:2].removesuffix(":").translate(_KEYED).lower()
+
+
+def _word(word: str) -> str:
+    """The expression of a word in any case: whole, and before a sign where it is written so."""
+    bare = word.removesuffix(":")
+    end = _SIGN if bare != word else "" if _is_unbound(word[-1]) else r"(?!\w)"
+    return re.escape(bare).replace("\\ ", " ").translate(_SPELLED) + end
+
+
+def _name(name: str) -> str:
+    """The expression of a name in its own case, not within a word."""
+    # Two characters of a script without blanks are too often part of another word.
+    short = len(name) < 3
+    start = "" if _is_unbound(name[0]) and not short else r"(?<!\w)"
+    end = "" if _is_unbound(name[-1]) and not short else r"(?!\w)"
+    return f"{start}{re.escape(name)}{end}"
+
+
+def _is_unbound(letter: str) -> bool:
+    """Whether a word may go on beside this letter: it is a sign, or of a script that sets no blank
+    between words, or before a particle, or whose vowel signs are no word characters to ``re``.
+    """
+    return (
+        not letter.isalnum()
+        or letter >= "\u2e80"
+        or "\u0900" <= letter < "\u10a0"
+        or "\u1780" <= letter < "\u1800"
+    )

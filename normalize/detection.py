@@ -1,0 +1,142 @@
+"""Which stack of layers a text is, and why."""
+
+import re
+from typing import NamedTuple
+
+from attrs import frozen
+
+from normalize import bodies
+from normalize.formats import FORMATS, UNKNOWN, Format
+from normalize.layers.layer import Reading
+from normalize.source import Decoded
+
+_PROBE = 4096
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BINARY_SHARE = 0.02
+_UNDECODABLE = re.compile("[\udc80-\udcff]")
+_UNDECODABLE_SHARE = 0.3
+
+
+class Peeled(NamedTuple):
+    """A text without its layers.
+
+    Attributes:
+        format: The row of the table that claimed it.
+        readings: What its layers read, outermost first.
+        start: Where the body begins, in code points.
+        body: The kind of the body.
+    """
+
+    format: Format
+    readings: tuple[Reading, ...]
+    start: int
+    body: bodies.BodyKind
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The names of the layers, then the kind of the body."""
+        return (*(reading.layer for reading in self.readings), self.body)
+
+
+@frozen
+class Claim:
+    """A layer's claim to a span of the text, and what made it claim."""
+
+    layer: str
+    start: int
+    end: int
+    reason: str
+
+
+@frozen
+class Detection:
+    """Why a text is of a format.
+
+    Attributes:
+        format: The format's name.
+        layers: Its layers, outermost first, then the kind of the body.
+        claims: What each layer claimed, on which characters.
+        reasons: The same as sentences.
+        runners_up: Each format that came before or after it in the table, and why it lost.
+    """
+
+    format: str
+    layers: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    reasons: tuple[str, ...]
+    runners_up: tuple[tuple[str, str], ...]
+
+
+def peel(text: str) -> Peeled:
+    """Offer a text to the formats in their order; the first whose needed layers claim it wins."""
+    if _is_binary(text):
+        return Peeled(UNKNOWN, (), 0, UNKNOWN.body)
+    for row in FORMATS:
+        peeled = _try(row, text)
+        if peeled is not None:
+            return peeled
+    return Peeled(UNKNOWN, (), 0, UNKNOWN.body)
+
+
+def _try(row: Format, text: str) -> Peeled | None:
+    if not row.stack:
+        kind = bodies.kind(text, 0)
+        return Peeled(row, (), 0, kind) if kind == row.body else None
+    readings: list[Reading] = []
+    start = 0
+    for i, layer in enumerate(row.stack):
+        reading = layer.read(text, start, readings)
+        if reading is not None:
+            readings.append(reading)
+            start = reading.end
+        elif i < row.needed:
+            return None
+    return Peeled(row, tuple(readings), start, bodies.kind(text, start, row.body))
+
+
+def _is_binary(text: str) -> bool:
+    """Whether the beginning holds control characters or undecodable bytes as no text does."""
+    probe = text[:_PROBE]
+    if probe.isprintable():
+        return False
+    if len(_CONTROL.findall(probe)) > _BINARY_SHARE * len(probe):
+        return True
+    return len(_UNDECODABLE.findall(probe)) > _UNDECODABLE_SHARE * len(probe)
+
+
+def explain(decoded: Decoded) -> Detection:
+    """Which format a decoded text is, what claimed it and why the other formats lost."""
+    peeled = peel(decoded.text)
+    claims = tuple(
+        Claim(reading.layer, reading.start, reading.end, _CLAIMS[reading.layer])
+        for reading in peeled.readings
+    )
+    reasons = [f"{c.layer} claims characters {c.start} to {c.end}: {c.reason}" for c in claims]
+    if peeled.format is UNKNOWN:
+        reasons.append("it holds too many control characters or undecodable bytes for a text")
+    else:
+        reasons.append(f"the rest, from character {peeled.start} on, looks like {peeled.body}")
+    return Detection(
+        peeled.format.name, peeled.layers, claims, tuple(reasons), tuple(_losers(peeled))
+    )
+
+
+_CLAIMS = {layer.name: layer.claims for row in FORMATS for layer in row.stack}
+
+
+def _losers(peeled: Peeled) -> list[tuple[str, str]]:
+    winner = FORMATS.index(peeled.format)
+    out: dict[str, str] = {}
+    for i, row in enumerate(FORMATS):
+        if row.name == peeled.format.name or row.name in out:
+            continue
+        if peeled.format is UNKNOWN:
+            out[row.name] = "it is no text"
+        elif i > winner:
+            out[row.name] = f"{peeled.format.name} comes before it and claims the text"
+        elif row.stack:
+            wanted = " over ".join(layer.claims for layer in row.stack[: row.needed])
+            out[row.name] = f"it does not begin with {wanted}"
+        else:
+            out[row.name] = f"the body looks like {peeled.body}"
+    return list(out.items())

@@ -1,0 +1,53 @@
+"""The document behind a record: the bytes, the ledger, and where every field stands."""
+
+from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from attrs import field, frozen
+
+from normalize.record import Ledger, Record
+from normalize.source import Decoded
+from normalize.span import Mark, Segment, Span, tile
+
+
+def ledger(text: str, marks: Sequence[Mark], spans: Mapping[str, list[Span]]) -> Ledger:
+    """The ledger of a text, tiled when it is asked for."""
+    return Ledger(text, tile(text, marks), spans)
+
+
+@frozen
+class Document:
+    """A file, losslessly: its bytes, its record and the place of every character.
+
+    Attributes:
+        decoded: The bytes and their text.
+        record: The canonical record.
+        marks: The spans that play a role.
+        spans: For each field the spans that spell it.
+    """
+
+    decoded: Decoded
+    record: Record
+    marks: Sequence[Mark] = field(repr=False)
+    spans: Mapping[str, list[Span]] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The decoded text, without a byte order mark; an undecodable byte is one code point."""
+        return self.decoded.text
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The tiles of the decoded text: sorted, without gap or overlap."""
+        return tile(self.decoded.text, self.marks)
+
+    def byte_segments(self) -> tuple[tuple[int, int], ...]:
+        """The byte range of each segment; together they tile the bytes below the BOM."""
+        offsets = [0, *(segment.end for segment in self.segments)]
+        places = self.decoded.byte_offsets(offsets)
+        return tuple(pairwise(places))
+
+    def to_bytes(self) -> bytes:
+        """The bytes of the file, exactly as they were read."""
+        return self.decoded.data

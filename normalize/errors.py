@@ -1,0 +1,198 @@
+"""The one exception of the library, and the table of problems a record can carry."""
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "info"]
+
+
+class NormalizeError(ValueError):
+    """What the library raises when it cannot go on.
+
+    Modelled on ``json.JSONDecodeError``: it names the place as well as the fault.
+
+    Args:
+        msg: What is wrong, what was expected and what to do, in one sentence.
+        code: A stable code: one of ``PROBLEMS``, or of the limits and refusals named there.
+        doc: The text that was read, where there is one.
+        pos: The offset in ``doc`` where it went wrong, in code points.
+        path: The file, where it is known.
+
+    Attributes:
+        lineno, colno: The place, counted from 1; 0 where there is no place.
+    """
+
+    def __init__(
+        self, msg: str, *, code: str, doc: str = "", pos: int | None = None, path: str | None = None
+    ) -> None:
+        self.msg = msg
+        self.code = code
+        self.doc = doc
+        self.pos = pos
+        self.path = path
+        self.lineno, self.colno = (0, 0) if pos is None else place(doc, pos)
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        where = [self.path] if self.path else []
+        if self.lineno:
+            where.append(f"line {self.lineno}, column {self.colno}")
+        return f"{': '.join(where)}: {self.msg}" if where else self.msg
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (self.msg, self.code, self.doc, self.pos, self.path)
+
+
+def _rebuild(msg: str, code: str, doc: str, pos: int | None, path: str | None) -> NormalizeError:
+    return NormalizeError(msg, code=code, doc=doc, pos=pos, path=path)
+
+
+def place(text: str, pos: int) -> tuple[int, int]:
+    """The line and the column of an offset, both from 1. CR, LF and CRLF each end a line."""
+    before = text[:pos]
+    lines = before.count("\n") + before.count("\r") - before.count("\r\n")
+    start = max(before.rfind("\n"), before.rfind("\r")) + 1
+    return lines + 1, pos - start + 1
+
+
+class ProblemKind(NamedTuple):
+    """What a problem's code stands for: its severity, what it means, why it matters, what to do."""
+
+    severity: Severity
+    what: str
+    why: str
+    mend: str
+
+
+PROBLEMS: dict[str, ProblemKind] = {
+    # decoding
+    "undecodable-bytes": ProblemKind(
+        "warning",
+        "Some bytes are not of the file's encoding.",
+        "Each is one mark in the text and U+FFFD in what is emitted: characters are lost.",
+        "Give the right encoding, or fetch the file again from where it came.",
+    ),
+    "encoding-guessed": ProblemKind(
+        "info",
+        "The encoding is neither marked, declared nor given; statistics chose it.",
+        "A wrong guess turns names into mojibake without any error.",
+        "Look at the text; give the encoding where it is known.",
+    ),
+    "encoding-conflict": ProblemKind(
+        "warning",
+        "The declared encoding cannot be that of the bytes.",
+        "Programs that believe the declaration will read mojibake.",
+        "Mend the declaration, or save the file as UTF-8.",
+    ),
+    "mixed-newlines": ProblemKind(
+        "info",
+        "Lines end in more than one way.",
+        "Line-based tools will disagree about where lines end.",
+        "Save the file with one kind of line end.",
+    ),
+    # layers
+    "front-matter-unclosed": ProblemKind(
+        "error",
+        "Front matter opens and is never closed.",
+        "Where the header ends is unknown; the keys before the first other line were read.",
+        "Add a line `---` after the last key.",
+    ),
+    "front-matter-broken": ProblemKind(
+        "error",
+        "The front matter is not YAML.",
+        "Site generators refuse such a post; only its plain `key: value` lines were read.",
+        "Mend it at the place named; quote values that hold `: ` or ` #`.",
+    ),
+    "front-matter-not-a-map": ProblemKind(
+        "error",
+        "The front matter is no map of keys and values.",
+        "It states no title or date that could be read.",
+        "Write one `key: value` a line, or remove the lines of dashes.",
+    ),
+    "front-matter-too-large": ProblemKind(
+        "error",
+        "The front matter is nested too deeply or expands to too many values.",
+        "Nested aliases can make a few bytes into gigabytes.",
+        "Write the values out, or leave such data to another file.",
+    ),
+    "front-matter-duplicate-key": ProblemKind(
+        "warning",
+        "A key of the front matter is given twice.",
+        "YAML forbids it and programs differ in which value they take; the last one counts here.",
+        "Remove one of them.",
+    ),
+    "epoch-invalid": ProblemKind(
+        "error",
+        "The epoch comment holds no instant.",
+        "Programs write NaN there when they had no date: the time of publication is lost.",
+        "Write milliseconds of Unix time between `<!--` and `-->`, or remove the comment.",
+    ),
+    "link-title-broken": ProblemKind(
+        "error",
+        "The link title does not read.",
+        "Title and address of the article stand there.",
+        "Write `[title](address)` on one line, the address without blanks.",
+    ),
+    "date-prefix-broken": ProblemKind(
+        "error",
+        "The date prefix does not read.",
+        "The day of publication stands there.",
+        "Write ` date YYYY-MM-DD ` before the text.",
+    ),
+    "date-invalid": ProblemKind(
+        "error",
+        "A stated date does not exist.",
+        "It is never rolled over to another day: the record's date is null.",
+        "Find out the right day and write it.",
+    ),
+    # evidence
+    "date-ambiguous": ProblemKind(
+        "warning",
+        "Day and month of the stated date could be either way round.",
+        "Nothing in the text settles it; both readings are in `dates`.",
+        "Give the language or the address, or write the date as YYYY-MM-DD.",
+    ),
+    "date-conflict": ProblemKind(
+        "warning",
+        "Two witnesses of the date of publication lie more than a day apart.",
+        "One of them dates something else: a crawl, an update, another article.",
+        "Look at both in `dates`; the chosen one follows the rule of ARCHITECTURE.md.",
+    ),
+    "date-partial": ProblemKind(
+        "info",
+        "A stamp states a day without its year.",
+        "A year is never filled in: the record's date is null.",
+        "Write the year.",
+    ),
+    "title-conflict": ProblemKind(
+        "info",
+        "Two places state different titles.",
+        "One may be cut short, relabelled or of another article.",
+        "Look at both; the header's title is the record's.",
+    ),
+    "url-double-encoded": ProblemKind(
+        "info",
+        "The address is percent-encoded twice.",
+        "Such an address rarely leads anywhere; it is kept as written.",
+        "Decode it once.",
+    ),
+    # body
+    "body-empty": ProblemKind(
+        "warning",
+        "The file holds no text of an article.",
+        "A record without text is of no use to a corpus.",
+        "Fetch the article again, or leave the file out.",
+    ),
+    "repeated-paragraph": ProblemKind(
+        "info",
+        "A paragraph of the body stands there more than once.",
+        "Repeated text distorts what is counted and what is learnt.",
+        "Remove the copy, if the article does not mean it.",
+    ),
+    "binary": ProblemKind(
+        "error",
+        "The file is no text.",
+        "Nothing of it can be read as an article.",
+        "Leave the file out.",
+    ),
+}
+"""Every code a record's problems can have."""

@@ -1,0 +1,272 @@
+"""From what the layers state to the fields of the record: title, address, people, tags.
+
+Front matter has no fixed keys; those below are the ones that static-site generators and feed
+archives use (Jekyll, Hugo, Hexo, Pelican and their importers), compared without regard to case.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from normalize.layers.layer import Reading, Value, problem
+from normalize.record import Literals, Problem
+from normalize.span import Mark, Role, Span
+
+KEYS: dict[str, str] = {
+    "title": "title",
+    "headline": "title",
+    "date": "published",
+    "published": "published",
+    "published_at": "published",
+    "publishdate": "published",
+    "pubdate": "published",
+    "date_published": "published",
+    "created": "published",
+    "created_at": "published",
+    "modified": "modified",
+    "last_modified_at": "modified",
+    "lastmod": "modified",
+    "updated": "modified",
+    "update": "modified",
+    "updated_at": "modified",
+    "date_modified": "modified",
+    "url": "url",
+    "link": "url",
+    "from": "url",
+    "source": "url",
+    "source_url": "url",
+    "canonical": "url",
+    "canonical_url": "url",
+    "original": "url",
+    "original_url": "url",
+    "author": "authors",
+    "authors": "authors",
+    "byline": "authors",
+    "lang": "language",
+    "language": "language",
+    "locale": "language",
+    "categories": "categories",
+    "category": "categories",
+    "tags": "tags",
+    "tag": "tags",
+    "keywords": "tags",
+    "summary": "summary",
+    "excerpt": "summary",
+    "description": "summary",
+    "subtitle": "summary",
+    "image": "image",
+    "thumbnail": "image",
+    "cover": "image",
+}
+_ROLES: dict[str, Role] = {
+    "title": "title",
+    "published": "date",
+    "modified": "date",
+    "stamp": "date",
+    "clock": "navigation",
+    "navigation": "navigation",
+    "url": "url",
+    "authors": "byline",
+    "language": "language",
+    "categories": "tag",
+    "tags": "tag",
+    "summary": "summary",
+    "image": "image",
+}
+_LABEL = re.compile(r"\s*[\[【［]\s*([^\[\]【】［］]{1,60}?)\s*[\]】］]\s*(?=\S)")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
+_DOUBLE_ENCODED = re.compile(r"%25[0-9A-Fa-f]{2}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
+
+
+class Stated(NamedTuple):
+    """A date that a layer states: ``published``, ``modified``, a ``stamp`` line or a ``clock``."""
+
+    field: str
+    layer: str
+    value: str
+    span: Span
+
+
+class Fields(NamedTuple):
+    """What the header states, and the spans that spell each field."""
+
+    title: str | None
+    url: str | None
+    authors: tuple[str, ...]
+    language: str | None
+    categories: tuple[str, ...]
+    tags: tuple[str, ...]
+    summary: str | None
+    image: str | None
+    extra: dict[str, Literals]
+    dates: tuple[Stated, ...]
+    spans: dict[str, list[Span]]
+    marks: tuple[Mark, ...]
+    problems: tuple[Problem, ...]
+
+
+def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fields:
+    """Collect the fields of the header.
+
+    Args:
+        readings: What the layers read, outermost first.
+        text: The decoded text.
+        given_url: An address that the caller passed in; it decides.
+
+    """
+    stated: dict[str, list[tuple[str, Value]]] = {}
+    extra: dict[str, Literals] = {}
+    marks: list[Mark] = []
+    for reading in readings:
+        for value in reading.values:
+            field = _field(reading.layer, value)
+            role = _ROLES.get(field or "", "field")
+            marks += [Mark(start, end, role) for start, end in value.spans]
+            if field is None:
+                _keep(extra, value)
+            else:
+                stated.setdefault(field, []).append((reading.layer, value))
+    title, label, problems = _title(stated.get("title", ()))
+    url = _last(stated, "url")
+    address = given_url or url
+    if address and _DOUBLE_ENCODED.search(address):
+        message = "the address holds `%25` before two hexadecimal digits: it is encoded twice"
+        problems.append(problem("url-double-encoded", message, *_first_span(stated, "url")))
+    tags = _names(stated, "tags")
+    if label is not None and label.value not in tags:
+        tags += (str(label.value),)
+        stated.setdefault("tags", []).append(("", label))
+    language = _last(stated, "language")
+    return Fields(
+        title,
+        address,
+        _names(stated, "authors"),
+        language.replace("_", "-") if language else None,
+        _names(stated, "categories"),
+        tags,
+        _last(stated, "summary"),
+        _last(stated, "image"),
+        extra,
+        tuple(_dates(stated)),
+        _spans(stated),
+        tuple(marks),
+        tuple(problems),
+    )
+
+
+def host(url: str | None) -> str | None:
+    """The host of an address, in lower case."""
+    if not url:
+        return None
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
+
+
+def _field(layer: str, value: Value) -> str | None:
+    """The field that a value belongs to; None for a key with no place in the record."""
+    if layer != "front-matter":
+        return value.key
+    field = KEYS.get(value.key.lower())
+    literal = value.value
+    fits = {
+        "title": isinstance(literal, str),
+        "published": isinstance(literal, str),
+        "modified": isinstance(literal, str),
+        "summary": isinstance(literal, str),
+        "url": isinstance(literal, str) and bool(_ADDRESS.match(literal)),
+        "image": isinstance(literal, str),
+        "language": isinstance(literal, str) and bool(_LANGUAGE.match(literal)),
+        "authors": not isinstance(literal, dict),
+        "categories": not isinstance(literal, dict),
+        "tags": not isinstance(literal, dict),
+    }
+    return field if field is not None and fits[field] else None
+
+
+def _keep(extra: dict[str, Literals], value: Value) -> None:
+    """Keep a value that has no field; of a key given twice, both."""
+    if value.key not in extra:
+        extra[value.key] = value.value
+        return
+    before = extra[value.key]
+    extra[value.key] = [*(before if isinstance(before, list) else [before]), value.value]
+
+
+def _title(stated: Sequence[tuple[str, Value]]) -> tuple[str | None, Value | None, list[Problem]]:
+    """The outermost title, without the label that a witness below it does not have.
+
+    Aggregators put a topic in brackets before the title in the front matter (seed 000). Only where
+    another witness gives the title without it is it known to be a label.
+    """
+    titles = [(value, " ".join(str(value.value).split())) for _, value in stated]
+    titles = [(value, title) for value, title in titles if title]
+    if not titles:
+        return None, None, []
+    value, title = titles[0]
+    found = _LABEL.match(title)
+    others = [other for _, other in titles[1:]]
+    if found is not None and title[found.end() :] in others:
+        return title[found.end() :], _label_value(value, found[1]), []
+    problems = [
+        problem("title-conflict", f"{title!r} and {other!r}", *v.spans[0])
+        for v, other in titles[1:]
+        if other != title
+    ]
+    return title, None, problems
+
+
+def _label_value(value: Value, label: str) -> Value:
+    start = value.spans[0][0] + str(value.value).index(label)
+    return Value("tags", label, ((start, start + len(label)),))
+
+
+def _last(stated: dict[str, list[tuple[str, Value]]], field: str) -> str | None:
+    """The value of the outermost layer that states a field; of a key given twice, the last."""
+    values = stated.get(field, ())
+    layers = [layer for layer, _ in values]
+    inside = [str(v.value).strip() for layer, v in values if layer == layers[0]]
+    return next((value for value in reversed(inside) if value), None)
+
+
+def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str, ...]:
+    """The names under a field, each once."""
+    names: dict[str, None] = {}
+    for _, value in stated.get(field, ()):
+        names.update(dict.fromkeys(_split(value.value, words=field == "categories")))
+    return tuple(names)
+
+
+def _split(value: Literals, *, words: bool) -> Iterable[str]:
+    """The names of a list, or of a string: Jekyll parts categories at blanks, others at commas."""
+    if isinstance(value, dict):
+        return
+    if isinstance(value, list):
+        for part in value:
+            if isinstance(part, str) and part.strip():
+                yield part.strip()
+        return
+    parts = value.split() if words and "," not in value else value.split(",")
+    yield from filter(None, map(str.strip, parts))
+
+
+def _dates(stated: dict[str, list[tuple[str, Value]]]) -> Iterable[Stated]:
+    for role in ("published", "modified", "stamp", "clock"):
+        for layer, value in stated.get(role, ()):
+            yield Stated(role, layer, str(value.value), value.spans[0])
+
+
+def _first_span(stated: dict[str, list[tuple[str, Value]]], field: str) -> Span | tuple[None, None]:
+    values = stated.get(field)
+    return values[0][1].spans[0] if values else (None, None)
+
+
+def _spans(stated: dict[str, list[tuple[str, Value]]]) -> dict[str, list[Span]]:
+    return {
+        field: [span for _, value in values for span in value.spans]
+        for field, values in stated.items()
+        if field in KEYS.values()
+    }

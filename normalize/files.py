@@ -1,0 +1,70 @@
+"""Files in and out: which ones a path names, and writing one whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import IO, NamedTuple
+
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
+"""What is read of a directory, unless a pattern says otherwise."""
+
+
+class Found(NamedTuple):
+    """A file to read: its path, and its path below the directory that was named."""
+
+    path: Path
+    below: Path
+
+
+def find(path: Path, glob: str | None = None) -> Iterator[Found]:
+    """The file that a path names, or those of a directory, sorted.
+
+    Args:
+        path: A file, or a directory: all files below it with one of ``SUFFIXES`` are taken, without
+            hidden files and directories.
+        glob: A pattern for the names of a directory's files, instead of the suffixes.
+    """
+    if not path.is_dir():
+        yield Found(path, Path(path.name))
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            wanted = fnmatch(name, glob) if glob else name.lower().endswith(SUFFIXES)
+            if wanted and not name.startswith("."):
+                found = Path(folder, name)
+                yield Found(found, found.relative_to(path))
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file for writing whole or not at all, through a temporary one beside it.
+
+    Directories above it are made. The mode of a file that is replaced is kept.
+
+    Raises:
+        OSError: It cannot be written; what stood there still stands.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The mask of the process, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,58 @@
+"""The formats: one ordered table. A format is a stack of layers; the outermost gives its name.
+
+Adding a format is adding a row, and a layer where none of those that stand here reads its header.
+"""
+
+from typing import NamedTuple
+
+from normalize.bodies import BodyKind
+from normalize.layers import (
+    date_prefix,
+    epoch_comment,
+    front_matter,
+    headline,
+    link_title,
+    timestamp,
+)
+from normalize.layers.layer import Layer
+
+
+class Format(NamedTuple):
+    """One row of the table.
+
+    Attributes:
+        name: What a record's ``format`` says, and the name of its folder in ``corpus/``.
+        stack: Its layers, outermost first; none for a bare body, which claims by its kind.
+        needed: How many of them, from the outermost on, must be there; the others may be.
+        body: The kind of its body; of a body with no look of its own, where it has layers.
+    """
+
+    name: str
+    stack: tuple[Layer, ...]
+    needed: int
+    body: BodyKind
+
+
+FRONT_MATTER = front_matter.LAYER
+EPOCH_COMMENT = epoch_comment.LAYER
+LINK_TITLE = link_title.LAYER
+DATE_PREFIX = date_prefix.LAYER
+HEADLINE = headline.LAYER
+TIMESTAMP = timestamp.LAYER
+
+UNKNOWN = Format("unknown", (), 0, "text")
+
+FORMATS = (
+    Format("jekyll-post", (FRONT_MATTER, EPOCH_COMMENT, LINK_TITLE), 1, "markdown"),
+    Format("html-comment", (EPOCH_COMMENT, LINK_TITLE), 1, "markdown"),
+    Format("link-title", (LINK_TITLE, TIMESTAMP), 1, "markdown"),
+    Format("date-prefix", (DATE_PREFIX, HEADLINE, TIMESTAMP), 1, "text"),
+    Format("headline-timestamp", (HEADLINE, TIMESTAMP), 2, "text"),
+    Format("headline-timestamp", (TIMESTAMP, HEADLINE), 1, "text"),
+    Format("headline", (HEADLINE,), 1, "text"),
+    Format("html", (), 0, "html"),
+    Format("markdown", (), 0, "markdown"),
+    Format("prose", (), 0, "text"),
+    UNKNOWN,
+)
+"""The rows, in the order in which they are offered a text; the last takes what is no text."""

@@ -1,0 +1,69 @@
+"""The epoch comment: ``<!--1712571302000-->``, as feed archives put it before an item (seed 003).
+
+Digits of fewer than eleven places are seconds of Unix time, more are milliseconds: the year 1970 in
+milliseconds aside, no other reading lies between 1973 and 2286.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from normalize import dates
+from normalize._expressions import EPOCH_COMMENT
+from normalize.layers.layer import Layer, Reading, Value, line_end, next_line, problem, unread
+from normalize.record import Record
+
+NAME = "epoch-comment"
+_START = re.compile(EPOCH_COMMENT["start"])
+_CLAIM = re.compile(EPOCH_COMMENT["claim"])
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
+    """Read the comment; ``published`` is its instant in UTC."""
+    if _CLAIM.match(text, start) is None:
+        return None
+    found = _START.match(text, start)
+    if found is None:
+        closing = text.find("-->", start, line_end(text, start))
+        end = next_line(text, start) if closing < 0 else closing + 3
+        return Reading(NAME, start, end, (), (unread(NAME, "epoch-invalid", text, start),))
+    span = found.span("EPOCH")
+    value = dates.from_epoch(int(found["EPOCH"]))
+    if value is None:
+        message = f"the epoch {found['EPOCH']} lies outside the years 1 to 9999"
+        return Reading(NAME, start, found.end(), (), (problem("epoch-invalid", message, *span),))
+    return Reading(NAME, start, found.end(), (Value("published", value, (span,)),))
+
+
+def write(record: Record) -> str:
+    """The comment of the record's instant, in milliseconds; in seconds close to 1970."""
+    if record.published_at is None:
+        return ""
+    number = _milliseconds(record.published_at)
+    return f"<!--{number if abs(number) >= 10**10 else number // 1000}-->\n"
+
+
+def _milliseconds(instant: str) -> int:
+    return (datetime.fromisoformat(instant) - _EPOCH) // timedelta(milliseconds=1)
+
+
+def _is_instant(record: Record) -> bool:
+    """Whether the date is an instant in UTC with seconds, of whole milliseconds.
+
+    Close to 1970 the number is one of seconds, which holds no fraction.
+    """
+    value = record.published or ""
+    if value != record.published_at:
+        return False
+    fraction = value[:-1].partition(".")[2]
+    return len(fraction) <= 3 and not (fraction and abs(_milliseconds(value)) < 10**10)
+
+
+LAYER = Layer(
+    NAME,
+    "a comment that holds a number, or what a program writes for none",
+    read,
+    write,
+    {"published": _is_instant},
+)

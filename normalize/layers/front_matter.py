@@ -1,0 +1,153 @@
+"""Front matter in YAML between ``---`` and ``---`` or ``...``, as Jekyll introduced it (seed 000).
+
+A flat map of scalars, as most posts have it, is read by the layer's grammar; anything richer by a
+YAML parser. Where neither reads, the lines that are plain entries are kept beside the problem.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize._expressions import FRONT_MATTER
+from normalize.errors import NormalizeError, place
+from normalize.layers.layer import Layer, Reading, Value, always, problem, unread
+from normalize.record import Literals, Problem, Record
+from normalize.span import Span
+
+NAME = "front-matter"
+_START = re.compile(FRONT_MATTER["start"])
+_LINE_START = r"(?:^|(?<=[\r\n]))"
+_ENTRY = re.compile(_LINE_START + FRONT_MATTER["entry"])
+_CLAIM = re.compile(FRONT_MATTER["claim"])
+_CLOSING = re.compile(_LINE_START + r"(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+_KEY_LINE = re.compile(r"[^\s:#\[{\"'-][^\r\n:]{0,60}:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)")
+_ESCAPED = re.compile(r'\\(["\\])')
+
+
+def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
+    """Read the map; every key with its literal value and the span that spells it."""
+    opening = _CLAIM.match(text, start)
+    if opening is None:
+        return None
+    flat = _START.match(text, start)
+    if flat is not None:
+        values = tuple(_entries(text, flat.end("OPENING_LINE"), flat.start("CLOSING_LINE")))
+        return Reading(NAME, start, flat.end(), values, _duplicates(values))
+    inner = opening.end()
+    closing = _CLOSING.search(text, inner)
+    if closing is None:
+        # A lone `---` is prose; only a key below it makes a header of it.
+        return _unclosed(text, start, inner) if _KEY_LINE.match(text, inner) else None
+    try:
+        from normalize.layers import yaml_map
+
+        entries = yaml_map.parse(text[inner : closing.start()])
+    except NormalizeError as e:
+        pos = inner + (e.pos or 0)
+        line, column = place(text, pos)
+        values = tuple(_entries(text, inner, closing.start()))
+        broken = problem(e.code, f"line {line}, column {column}: {e.msg}", pos, closing.start())
+        return Reading(NAME, start, closing.end(), values, (broken, *_duplicates(values)))
+    values = tuple(Value(e.key, e.value, (_inside(text, e.span, inner),)) for e in entries)
+    return Reading(NAME, start, closing.end(), values, _duplicates(values))
+
+
+def _unclosed(text: str, start: int, inner: int) -> Reading:
+    """What stands before the first line that is no entry; the body begins there."""
+    end, values = inner, []
+    while entry := _ENTRY.match(text, end):
+        values.append(_value(entry))
+        end = entry.end()
+    problems = (unread(NAME, "front-matter-unclosed", text, start),)
+    return Reading(NAME, start, end, tuple(values), problems)
+
+
+def _entries(text: str, start: int, end: int) -> Iterator[Value]:
+    """The lines between two places that are plain entries."""
+    return map(_value, _ENTRY.finditer(text, start, end))
+
+
+def _value(entry: re.Match[str]) -> Value:
+    if (literal := entry["PLAIN"]) is not None:
+        return Value(entry["KEY"], literal, (entry.span("PLAIN"),))
+    for group, quote in (("DOUBLE_QUOTED", '"'), ("SINGLE_QUOTED", "'")):
+        if entry[group] is None:
+            continue
+        start, end = entry.span(group)
+        literal = entry[group][1:-1]
+        literal = _ESCAPED.sub(r"\1", literal) if quote == '"' else literal.replace("''", "'")
+        return Value(entry["KEY"], literal, ((start + 1, end - 1),))
+    return Value(entry["KEY"], "", ((entry.end("COLON"), entry.end("COLON")),))
+
+
+def _inside(text: str, span: Span, offset: int) -> Span:
+    """The span of a YAML value without its quotes and the white space after it."""
+    start, end = span[0] + offset, span[1] + offset
+    end = start + len(text[start:end].rstrip())
+    quoted = end - start >= 2 and text[start] in "\"'" and text[end - 1] == text[start]
+    return (start + 1, end - 1) if quoted else (start, end)
+
+
+def _duplicates(values: Sequence[Value]) -> tuple[Problem, ...]:
+    """A problem for each key that stands there again (YAML 1.2.2, 3.2.1.3: keys are unique)."""
+    seen: set[str] = set()
+    found = []
+    for value in values:
+        if value.key in seen:
+            message = f"the key {value.key!r} is given again; the last value counts, both are kept"
+            found.append(problem("front-matter-duplicate-key", message, *value.spans[0]))
+        seen.add(value.key)
+    return tuple(found)
+
+
+def write(record: Record) -> str:
+    """The record's header fields as a map: scalars quoted, lists in brackets."""
+    fields: list[tuple[str, Literals | None]] = [
+        ("title", record.title),
+        ("date", record.published),
+        ("last_modified_at", record.modified),
+        ("author", list(record.authors)),
+        ("lang", record.language),
+        ("categories", list(record.categories)),
+        ("tags", list(record.tags)),
+        *record.extra.items(),
+    ]
+    stated = [(key, value) for key, value in fields if value or key in record.extra]
+    lines = [f"{_key(key)}: {_literal(value)}\n" for key, value in stated]
+    return f"---\n{''.join(lines)}---\n"
+
+
+def _key(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z_][\w-]*", key) else _literal(key)
+
+
+def _literal(value: Literals | None) -> str:
+    """A value in YAML's flow style, which JSON's strings are part of."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_literal(k)}: {_literal(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_literal, value)) + "]"
+    return _quoted(value or "")
+
+
+def _quoted(value: str) -> str:
+    """A double-quoted scalar (YAML 1.2.2, 5.7): what YAML does not print is escaped."""
+    value = value.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + _UNPRINTABLE.sub(lambda m: f"\\U{ord(m[0]):08x}", value) + '"'
+
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def _is_folded(record: Record) -> bool:
+    title = record.title or ""
+    return title == " ".join(title.split())
+
+
+_ANYTHING = ("published", "modified", "authors", "language", "categories", "tags", "extra")
+LAYER = Layer(
+    NAME,
+    "a line `---` with a closing line, or with a key below it",
+    read,
+    write,
+    {"title": _is_folded, **dict.fromkeys(_ANYTHING, always)},
+)

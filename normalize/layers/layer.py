@@ -1,0 +1,95 @@
+"""What every layer is made of: what it claims, what it reads, what it writes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from normalize import grammar
+from normalize.errors import PROBLEMS, place
+from normalize.record import Literals, Problem, Record
+from normalize.span import Span
+
+
+class Value(NamedTuple):
+    """A value that a layer states, and the spans that spell it."""
+
+    key: str
+    value: Literals
+    spans: tuple[Span, ...]
+
+
+class Reading(NamedTuple):
+    """What one layer read of a text.
+
+    Attributes:
+        layer: The layer's name.
+        start, end: The prefix it took, in code points.
+        values: What it states, in order.
+        problems: What did not read.
+    """
+
+    layer: str
+    start: int
+    end: int
+    values: tuple[Value, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def get(self, key: str) -> Value | None:
+        """The last value under a key: of a key that is given twice, YAML readers keep the last."""
+        return next((v for v in reversed(self.values) if v.key == key), None)
+
+
+class Layer(NamedTuple):
+    """One layer. A claim is a promise: what a layer claims is read as that layer or is a problem.
+
+    Attributes:
+        name: Its name in a record's ``layers``.
+        claims: What it claims, for people.
+        read: ``read(text, start, above)``: the prefix at ``start``, as far as it reads, given the
+            readings of the layers above it; None where the layer does not claim it.
+        write: ``write(record)``: the layer as text, in the form that ``read`` reads; nothing
+            where it holds nothing of the record.
+        holds: Which fields it can carry, each with a predicate that says whether it can carry the
+            record's value.
+    """
+
+    name: str
+    claims: str
+    read: Callable[[str, int, Sequence[Reading]], Reading | None]
+    write: Callable[[Record], str]
+    holds: Mapping[str, Callable[[Record], bool]]
+
+
+def always(record: Record) -> bool:
+    """The predicate of a field that a layer carries whatever its value is."""
+    return True
+
+
+def problem(code: str, message: str, start: int | None = None, end: int | None = None) -> Problem:
+    """A problem of the table, at a place."""
+    return Problem(code, PROBLEMS[code].severity, message, start, end)
+
+
+def unread(layer: str, code: str, text: str, start: int) -> Problem:
+    """The problem of a claimed prefix that does not read, as the layer's grammar explains it."""
+    fault = grammar.load(layer.replace("-", "_")).fault(text, start)
+    line, column = place(text, fault.pos)
+    wanted = " or ".join(name.lower().replace("_", " ") for name in fault.expected)
+    end = line_end(text, fault.pos)
+    shown = text[fault.pos : min(end, fault.pos + 40)]
+    found = repr(shown) if shown else "the end of the line" if end < len(text) else "the end"
+    message = f"line {line}, column {column}: expected {wanted or 'more'}, found {found}"
+    return problem(code, message, fault.pos, max(end, fault.pos))
+
+
+def line_end(text: str, start: int) -> int:
+    """The offset of the line end at or after ``start``; the text's length on its last line."""
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    cr = text.find("\r", start, end)
+    return end if cr < 0 else cr
+
+
+def next_line(text: str, start: int) -> int:
+    """The offset of the line after the one at ``start``."""
+    end = line_end(text, start)
+    return end + (2 if text.startswith("\r\n", end) else 1) if end < len(text) else end

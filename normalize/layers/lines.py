@@ -1,0 +1,92 @@
+"""The first lines of a flattened page, and what each looks like.
+
+A headline, a stamp, the menu and a lead all arrive as bare lines, so that only their shape tells
+them apart. What their words mean is left to the evidence.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from normalize import dates
+from normalize._expressions import TIMESTAMP
+
+Kind = Literal["stamp", "clock", "prose", "short", "markup"]
+
+HEAD = 14
+"""How many lines a head can have: menus, counters and labels stand between headline and text."""
+
+_LINE = re.compile(r"[^\S\r\n]*([^\r\n]*[^\s])")
+_STAMP = re.compile(TIMESTAMP["start"])
+_MARKUP = re.compile(
+    r"</?[A-Za-z!]|#{1,6}[ \t]|!?\[[^\]\r\n]*\]\(|```|~~~"
+    r"|[^\r\n]{1,200}\r?\n(?:={3,}|-{3,})[ \t]*(?:[\r\n]|\Z)"
+)
+_DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\U00020000-\U0003ffff]")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
+_STAMP_LENGTH = 150
+_STAMP_LETTERS = 45
+_PROSE_LENGTH = 60
+_LONG = 220
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without the blanks around it."""
+
+    start: int
+    end: int
+    kind: Kind
+    literals: tuple[dates.DateLiteral, ...] = ()
+
+
+def head(text: str, start: int) -> Iterator[Line]:
+    """The lines up to the first that is prose or markup, and that one; at most ``HEAD``."""
+    for _ in range(HEAD):
+        found = _LINE.search(text, start)
+        if found is None:
+            return
+        line = classify(text, *found.span(1))
+        yield line
+        if line.kind in ("prose", "markup"):
+            return
+        start = found.end()
+
+
+def classify(text: str, start: int, end: int) -> Line:
+    """What one line looks like. Offsets are code points; blanks around it are excluded."""
+    if _MARKUP.match(text, start):
+        return Line(start, end, "markup")
+    if end - start <= _STAMP_LENGTH and _DIGIT.search(text, start, end):
+        literals = tuple(dates.scan(text, start, end))
+        if any(x.kind == "date" for x in literals) and _is_stamp(text, start, end, literals):
+            return Line(start, end, "stamp", literals)
+        if literals and all(x.kind == "clock" for x in literals) and end - start <= 12:
+            return Line(start, end, "clock", literals)
+    return Line(start, end, "prose" if is_prose(text, start, end) else "short")
+
+
+def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral, ...]) -> bool:
+    """Whether a line holds little beside its dates, and has the shape of the stamp's grammar."""
+    shape = _STAMP.match(text, start, end)
+    if shape is None or shape.end() < end:
+        return False
+    letters = width(text, start, end) - sum(width(text, x.start, x.end) for x in literals)
+    return letters <= _STAMP_LETTERS
+
+
+def width(text: str, start: int, end: int) -> int:
+    """How many letters stand there; one of a script that writes words in few counts as three."""
+    part = text[start:end]
+    letters = len(_LETTER.findall(part))
+    return letters if part.isascii() else letters + 2 * len(_WIDE.findall(part))
+
+
+def is_prose(text: str, start: int, end: int) -> bool:
+    """Whether a line reads as a sentence of running text rather than as a headline or a label."""
+    if end - start > _LONG:
+        return True
+    if not _SENTENCE_END.search(text, max(start, end - 4), end):
+        return False
+    return end - start >= _PROSE_LENGTH or width(text, start, end) >= _PROSE_LENGTH

@@ -1,0 +1,84 @@
+"""The link title: ``[headline](address)``, alone on its line, often over a rule of dashes.
+
+Feed archives write it below their epoch comment (seed 003), their Jekyll mirrors below the front
+matter (seed 000).
+"""
+
+import re
+from collections.abc import Sequence
+
+from normalize._expressions import LINK_TITLE
+from normalize.layers.layer import Layer, Reading, Value, line_end, next_line, unread
+from normalize.record import Record
+
+NAME = "link-title"
+_START = re.compile(LINK_TITLE["start"])
+_CLAIM = re.compile(LINK_TITLE["claim"])
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
+    """Read the line; ``title`` and ``url`` as they are written.
+
+    Below an epoch comment any link is the article's. Elsewhere a paragraph may be a link too, so
+    that it is claimed where it is a heading, over a rule of dashes or repeats the title above it.
+    """
+    if _CLAIM.match(text, start) is None:
+        return None
+    found = _START.match(text, start)
+    below_epoch = bool(above) and above[-1].layer == "epoch-comment"
+    if found is None:
+        if not below_epoch:
+            return None
+        problems = (unread(NAME, "link-title-broken", text, start),)
+        return Reading(NAME, start, next_line(text, start), _remains(text, start), problems)
+    title = above[-1].get("title") if above else None
+    repeats = title is not None and _alike(found["TITLE"], title.value)
+    is_heading = found["OPENING"].startswith("#")
+    if not (below_epoch or found["RULE"] or is_heading or repeats):
+        return None
+    values = tuple(
+        Value(key, found[group], (found.span(group),))
+        for key, group in (("title", "TITLE"), ("url", "ADDRESS"))
+        if found[group]
+    )
+    return Reading(NAME, start, found.end(), values)
+
+
+def _alike(link: str | None, title: object) -> bool:
+    """Whether one of two titles holds the other, letters and digits alone."""
+    a, b = (_NOT_LETTERS.sub("", str(x or "")).casefold() for x in (link, title))
+    return bool(a and b) and (a in b or b in a)
+
+
+def _remains(text: str, start: int) -> tuple[Value, ...]:
+    """The headline of a link whose address does not read."""
+    middle = text.find("](", start, line_end(text, start))
+    title = text[start + 1 : middle]
+    return (Value("title", title, ((start + 1, middle),)),) if title.strip() else ()
+
+
+def write(record: Record) -> str:
+    """The line and its rule."""
+    if not (record.title or record.url):
+        return ""
+    return f"[{record.title or ''}]({record.url or ''})\n------\n"
+
+
+def _is_title(record: Record) -> bool:
+    title = record.title or ""
+    return title == " ".join(title.split()) and "](" not in title
+
+
+def _is_address(record: Record) -> bool:
+    url = record.url or ""
+    return "](" not in url and not any(c.isspace() for c in url)
+
+
+LAYER = Layer(
+    NAME,
+    "a link alone on its line: a heading, over dashes, below an epoch comment or its own title",
+    read,
+    write,
+    {"title": _is_title, "url": _is_address},
+)

@@ -1,0 +1,49 @@
+"""The time stamp: a line that holds a date and little else (seed 001).
+
+Bylines, sections and share prompts may stand above it; they are the layer's as well.
+"""
+
+from collections.abc import Sequence
+
+from normalize.layers.layer import Layer, Reading, Value, next_line, problem
+from normalize.layers.lines import head
+from normalize.record import Record
+
+NAME = "timestamp"
+_BETWEEN = 4
+"""How many lines may stand between the headline and its stamp."""
+
+
+def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
+    """Read the line; ``stamp`` is all of it, which of its dates counts is for the evidence."""
+    values = []
+    for line in head(text, start):
+        span = line.start, line.end
+        if line.kind == "stamp":
+            values.append(Value("stamp", text[line.start : line.end], (span,)))
+            problems = tuple(
+                problem(
+                    "date-invalid", f"there is no day {text[x.start : x.end]!r}", x.start, x.end
+                )
+                for x in line.literals
+                if x.kind == "date" and not x.readings
+            )
+            return Reading(NAME, start, next_line(text, line.end), tuple(values), problems)
+        if line.kind in ("prose", "markup") or len(values) == _BETWEEN:
+            return None
+        key = "clock" if line.literals else "navigation"
+        values.append(Value(key, text[line.start : line.end], (span,)))
+    return None
+
+
+def write(record: Record) -> str:
+    """The record's date as it reads back: ISO 8601, a blank between day and clock."""
+    return f"{record.published.replace('T', ' ')}\n\n" if record.published else ""
+
+
+def _is_day(record: Record) -> bool:
+    """Whether the date states a day: a year or a month alone makes no stamp."""
+    return len(record.published or "") >= 10
+
+
+LAYER = Layer(NAME, "a line with a date and little else", read, write, {"published": _is_day})

@@ -1,0 +1,140 @@
+"""A YAML mapping whose scalars keep their spelling: ``no`` stays ``no``, ``1.10`` stays ``1.10``.
+
+PyYAML's base loader does that, but its composer recurses and follows aliases, so that a hostile
+file could exhaust the stack or the memory. Its events are built into values here, with bounds.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+from normalize.errors import NormalizeError
+from normalize.record import Literals
+from normalize.span import Span
+
+_UNDECODABLE = re.compile("[\udc80-\udcff]")
+
+DEPTH = 64
+"""How deep lists and maps may be nested."""
+SIZE = 100_000
+"""How many values a mapping may hold, those behind aliases included."""
+
+
+class Entry(NamedTuple):
+    """A key of the mapping, its value and the span of the value, quotes included."""
+
+    key: str
+    value: Literals
+    span: Span
+
+
+class _Open(NamedTuple):
+    """A list or a map whose end has not come yet."""
+
+    anchor: str | None
+    start: int
+    values: list[tuple[Literals, Span, int]]
+    is_map: bool
+
+
+def parse(text: str) -> list[Entry]:
+    """Read a mapping; keys that are given twice appear twice.
+
+    Args:
+        text: The YAML document, without its marks.
+
+    Raises:
+        NormalizeError: It is no YAML (``front-matter-broken``), no mapping
+            (``front-matter-not-a-map``) or past a bound (``front-matter-too-large``). ``pos`` is in
+            ``text``; ``doc`` is left to the caller.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    # An undecodable byte has no place in YAML; its stand-in has the same length.
+    try:
+        return _build(yaml.parse(_UNDECODABLE.sub("\ufffd", text), Loader=loader))
+    except yaml.MarkedYAMLError as e:
+        mark = e.problem_mark or e.context_mark
+        reason = ", ".join(filter(None, (e.context, e.problem)))
+        raise NormalizeError(
+            reason, code="front-matter-broken", pos=mark.index if mark else 0
+        ) from e
+    except yaml.YAMLError as e:
+        pos = getattr(e, "position", 0)
+        raise NormalizeError(
+            f"a character that YAML forbids: {text[pos : pos + 1]!r}",
+            code="front-matter-broken",
+            pos=pos,
+        ) from e
+
+
+def _build(events: Any) -> list[Entry]:
+    """Fold the events of one document; only the outermost mapping keeps its spans."""
+    import yaml
+
+    stack: list[_Open] = [_Open(None, 0, [], is_map=False)]
+    anchors: dict[str, tuple[Literals, int]] = {}
+    total = 0
+    for event in events:
+        start = event.start_mark.index
+        match event:
+            case yaml.ScalarEvent():
+                value, anchor, size = event.value, event.anchor, 1
+            case yaml.AliasEvent():
+                if event.anchor not in anchors:
+                    raise NormalizeError(
+                        f"undefined alias {event.anchor!r}", code="front-matter-broken", pos=start
+                    )
+                (value, size), anchor = anchors[event.anchor], None
+            case yaml.CollectionStartEvent():
+                is_map = isinstance(event, yaml.MappingStartEvent)
+                stack.append(_Open(event.anchor, start, [], is_map))
+                if len(stack) > DEPTH:
+                    raise NormalizeError(
+                        f"nested more than {DEPTH} deep", code="front-matter-too-large", pos=start
+                    )
+                continue
+            case yaml.CollectionEndEvent():
+                closed = stack.pop()
+                if len(stack) == 1:
+                    return _entries(closed)
+                value, anchor, start = _value(closed), closed.anchor, closed.start
+                size = 1 + sum(n for _, _, n in closed.values)
+            case _:
+                continue
+        if len(stack) == 1:
+            raise NormalizeError(
+                "expected a map of keys and values", code="front-matter-not-a-map", pos=start
+            )
+        if anchor:
+            anchors[anchor] = value, size
+        total += size
+        if total > SIZE:
+            raise NormalizeError(
+                f"more than {SIZE} values", code="front-matter-too-large", pos=start
+            )
+        stack[-1].values.append((value, (start, event.end_mark.index), size))
+    return []
+
+
+def _pairs(closed: _Open) -> list[tuple[str, tuple[Literals, Span, int]]]:
+    keys, values = closed.values[::2], closed.values[1::2]
+    return [
+        (k if isinstance(k, str) else repr(k), v) for (k, _, _), v in zip(keys, values, strict=True)
+    ]
+
+
+def _value(closed: _Open) -> Literals:
+    if closed.is_map:
+        return {key: value for key, (value, _, _) in _pairs(closed)}
+    return [value for value, _, _ in closed.values]
+
+
+def _entries(closed: _Open) -> list[Entry]:
+    if not closed.is_map:
+        raise NormalizeError(
+            "expected a map of keys and values, found a list",
+            code="front-matter-not-a-map",
+            pos=closed.start,
+        )
+    return [Entry(key, value, span) for key, (value, span, _) in _pairs(closed)]

@@ -1,0 +1,81 @@
+"""Files that hold several articles: feed dumps that were joined, digests of linked headlines."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from attrs import evolve
+
+from normalize.document import Document
+from normalize.record import Block, Date, Ledger, Problem, Record, Related
+from normalize.source import Decoded, from_str
+
+# An epoch comment over a link title, or a heading that is a link and nothing else.
+_START = re.compile(
+    r"^(?:<!--[ \t]*-?[0-9]{1,20}[ \t]*-->[ \t]*(?:\r\n?|\n)\[[^\r\n]*\]\("
+    r"|#{1,6}[ \t]+\[[^\r\n]*\]\(\S*\)[ \t]*(?=[\r\n]|\Z))",
+    re.MULTILINE,
+)
+_Placed = TypeVar("_Placed", Block, Date, Problem, Related)
+
+
+def split(decoded: Decoded) -> list[tuple[int, Decoded]]:
+    """Each article of a text with the offset where it begins; what precedes all is of none."""
+    starts = [found.start() for found in _START.finditer(decoded.text)]
+    bounds = pairwise([*starts, len(decoded.text)])
+    return [(start, from_str(decoded.text[start:end])) for start, end in bounds]
+
+
+def records(
+    whole: Decoded, digest: str, name: str | None, parts: Sequence[tuple[int, Document]]
+) -> Iterator[Record]:
+    """The records of the parts as members of the whole: its bytes and encoding, its offsets.
+
+    Args:
+        whole: The file's bytes and text.
+        digest: The SHA-256 of the bytes, in hexadecimal.
+        name: The file's name.
+        parts: Each member's offset and document.
+    """
+    for n, (start, document) in enumerate(parts, 1):
+        record = document.record
+        yield evolve(
+            record,
+            id=f"sha256:{digest}#{n}",
+            dates=_moved(record.dates, start),
+            blocks=_moved(record.blocks, start),
+            related=_moved(record.related, start),
+            problems=_moved(record.problems, start),
+            source=evolve(
+                record.source,
+                path=name,
+                member=n,
+                sha256=digest,
+                size=len(whole.data),
+                encoding=whole.encoding,
+                newline=whole.newline,
+                bom=whole.bom,
+            ),
+            ledger=_moved_ledger(document, start),
+        )
+
+
+def _moved(placed: tuple[_Placed, ...], by: int) -> tuple[_Placed, ...]:
+    return tuple(
+        evolve(x, start=x.start + by, end=x.end + by)
+        if x.start is not None and x.end is not None
+        else x
+        for x in placed
+    )
+
+
+def _moved_ledger(document: Document, by: int) -> Callable[[], Ledger]:
+    def moved() -> Ledger:
+        return Ledger(
+            document.text,
+            tuple(s._replace(start=s.start + by, end=s.end + by) for s in document.segments),
+            {k: [(a + by, b + by) for a, b in v] for k, v in document.spans.items()},
+        )
+
+    return moved

@@ -1,0 +1,90 @@
+"""The way of the data: decoded text to layers, passages, roles, evidence and a document."""
+
+from collections.abc import Iterator, Sequence
+
+from normalize import (
+    assembly,
+    bodies,
+    chronology,
+    cues,
+    edges,
+    evidence,
+    language,
+    pictures,
+    related,
+    roles,
+    witnesses,
+)
+from normalize.assembly import Body
+from normalize.chronology import Witness
+from normalize.detection import Peeled, peel
+from normalize.document import Document
+from normalize.evidence import Fields
+from normalize.formats import UNKNOWN
+from normalize.passage import Passage
+from normalize.source import Decoded
+
+_PROBE = 1500
+_LINE = 40
+
+
+def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> Document:
+    """Read a decoded file.
+
+    Args:
+        decoded: The bytes and their text.
+        name: The file's name; a Jekyll post may keep its date there.
+        url: The article's address, where the caller knows it.
+    """
+    text = decoded.text
+    peeled = peel(text)
+    fields = evidence.gather(peeled.readings, text, url)
+    body = _body(text, peeled, fields)
+    dated = tuple(_witnesses(text, peeled, fields, body, name))
+    when = chronology.choose(dated, body.language)
+    return assembly.assemble(decoded, peeled, fields, body, when, name)
+
+
+def _body(text: str, peeled: Peeled, fields: Fields) -> Body:
+    """The passages of the body in their roles, without the edges of the text."""
+    if peeled.format is UNKNOWN:
+        return Body([], edges.Edges(), (), (), None)
+    passages = bodies.read(text, peeled.start, peeled.body)
+    spoken = fields.language or language.detect(_probe(passages) or fields.title or "")
+    words = cues.load(spoken)
+    roles.assign(passages, words, fields.title, flat=peeled.body == "text")
+    trimmed = edges.trim(text, passages, words)
+    items = related.items(passages, words)
+    return Body(passages, trimmed, items, pictures.images(passages, words), spoken)
+
+
+def _probe(passages: Sequence[Passage]) -> str:
+    """The beginning of the body's running text: labels and menus are often in another language."""
+    probe: list[str] = []
+    length = 0
+    for passage in passages:
+        if len(passage.text) >= _LINE and passage.type not in ("code", "image"):
+            probe.append(passage.text)
+            length += len(passage.text)
+            if length >= _PROBE:
+                break
+    return "\n".join(probe or [p.text for p in passages[:20] if p.type != "image"])
+
+
+def _witnesses(
+    text: str, peeled: Peeled, fields: Fields, body: Body, name: str | None
+) -> Iterator[Witness]:
+    """Every date that speaks for or against the date of publication."""
+    words = cues.load(body.language)
+    stated = list(witnesses.of_header(fields.dates, text, words))
+    yield from stated
+    if name and peeled.format.name == "jekyll-post" and not stated:
+        yield from witnesses.of_name(name)
+    if fields.url:
+        spans = fields.spans.get("url")
+        span = spans[0] if spans and text[slice(*spans[0])] == fields.url else None
+        yield from witnesses.of_address(fields.url, span, "published", "url")
+    for passage in body.passages:
+        if passage.type == "image" and passage.url:
+            yield from witnesses.of_address(passage.url, passage.url_span, "mention", "image-url")
+    yield from witnesses.of_body(text, peeled.start, body.passages, peeled.body, words)

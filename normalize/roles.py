@@ -1,0 +1,178 @@
+"""What each passage of a body is: the article, or what the page put around it.
+
+Structure decides first: a line that repeats another, the beginning of a later paragraph, an end
+mark, a run of short lines below the last sentence. The words of the language (``cues``) come
+second, and only where they fill a line or open it. Each decision leaves its reason in the passage.
+"""
+
+import re
+from collections.abc import Sequence
+
+from normalize.cues import Cues, fold
+from normalize.layers.lines import classify, is_prose
+from normalize.passage import Passage
+from normalize.span import Role
+
+_ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
+_END_PUNCTUATION = re.compile(r"[.!?…:;,。！？：；，।؟۔]['\"”’»」』)\]]*\s*\Z")
+_WORD = re.compile(r"\w+")
+_HINTS: tuple[tuple[str, Role], ...] = (
+    ("share", "share"),
+    ("promo", "promotion"),
+    ("comment", "comment"),
+    ("related", "related"),
+    ("nav", "navigation"),
+)
+_TAIL: frozenset[Role] = frozenset(("related", "comment", "share", "promotion", "navigation"))
+_LABEL = 80
+_LEAD_SHARE = 0.8
+_CAPTION = 150
+
+
+def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: bool) -> None:
+    """Give each passage its role and the reason for it, in place.
+
+    Args:
+        passages: The passages of a body, in order; all of them in the role of the body.
+        cues: The words of the body's language.
+        title: The article's title, where one is known.
+        flat: Whether the body is plain text, in which only the order of lines shows where the
+            article ends.
+    """
+    _by_markup(passages)
+    _by_cues(passages, cues)
+    _repeated_title(passages, title)
+    _teasers(passages)
+    if flat:
+        _tail(passages)
+    _rule(passages)
+    _captions(passages, cues)
+    _lead(passages)
+
+
+def _set(passage: Passage, role: Role, reason: str) -> None:
+    passage.role = role
+    passage.reason = reason
+
+
+def _by_markup(passages: Sequence[Passage]) -> None:
+    for passage in passages:
+        if passage.type == "image":
+            _set(passage, "image", "a picture")
+        elif passage.type == "caption":
+            _set(passage, "caption", "the markup says so")
+        for hint, role in _HINTS if passage.hints else ():
+            if hint in passage.hints:
+                _set(passage, role, f"the markup says {hint}")
+
+
+def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
+    """Headings and prompts: whole lines, or their beginnings, in the words of the language."""
+    for passage in passages:
+        text = passage.text
+        if passage.role != "body" or not text:
+            continue
+        if len(text) <= _LABEL:
+            role = cues.headings.get(fold(text))
+            if role is not None:
+                _set(passage, role, "a heading of the page")
+                continue
+            if _is_stamp(text):
+                _set(passage, "date", "a line with a date and little else")
+                continue
+        found = cues.prompts.match(text)
+        if found is not None and (len(text) <= 3 * _LABEL or found.lastgroup == "copyright"):
+            _set(passage, _PROMPT_ROLES[found.lastgroup or ""], "a prompt of the page")
+
+
+_PROMPT_ROLES: dict[str, Role] = {
+    "more": "related",
+    "share": "share",
+    "promotion": "promotion",
+    "comment": "comment",
+    "copyright": "promotion",
+}
+
+
+def _is_stamp(text: str) -> bool:
+    return classify(text, 0, len(text)).kind == "stamp"
+
+
+def _repeated_title(passages: Sequence[Passage], title: str | None) -> None:
+    """The title again, above the text."""
+    if not title:
+        return
+    wanted = fold(title)
+    for passage in passages[:8]:
+        if passage.role == "body" and passage.type in ("paragraph", "heading"):
+            if fold(passage.text) == wanted:
+                _set(passage, "title", "the title again")
+            elif is_prose(passage.text, 0, len(passage.text)):
+                return
+
+
+def _teasers(passages: Sequence[Passage]) -> None:
+    """A paragraph that breaks off with dots and begins as a later one does: that one's teaser."""
+    for i, passage in enumerate(passages[:6]):
+        if passage.role != "body" or not _ELLIPSIS.search(passage.text):
+            continue
+        beginning = _ELLIPSIS.sub("", passage.text)
+        if len(beginning) >= 30 and any(
+            later.role == "body" and later.text.startswith(beginning) for later in passages[i + 1 :]
+        ):
+            _set(passage, "summary", "it breaks off where a later paragraph goes on")
+
+
+def _tail(passages: Sequence[Passage]) -> None:
+    """From the heading that opens the tail to the end: what the page offers beside the article."""
+    opened: Role | None = None
+    prose = False
+    for passage in passages:
+        if passage.role in _TAIL and prose:
+            if passage.reason == "a heading of the page" or passage.role == "related":
+                opened = passage.role
+        elif opened is not None and passage.role == "body":
+            _set(passage, opened, "below a heading of the page")
+        elif passage.role == "body":
+            prose = prose or is_prose(passage.text, 0, len(passage.text))
+
+
+def _rule(passages: Sequence[Passage]) -> None:
+    """Below the last rule, a label and its links: the footer of an aggregator."""
+    for passage in passages:
+        if passage.role == "body" and "after-rule" in passage.hints and passage.links:
+            linked = sum(end - start for _, start, end in passage.links)
+            if len(passage.text) - linked <= 20:
+                _set(passage, "promotion", "a label and its links below the last rule")
+
+
+def _captions(passages: Sequence[Passage], cues: Cues) -> None:
+    """A line with a picture's credit; a single line that is no sentence between paragraphs."""
+    body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
+    for passage in body:
+        if len(passage.text) <= 3 * _CAPTION and cues.picture_credit.search(passage.text):
+            _set(passage, "caption", "it ends with a picture's credit")
+    body = [p for p in body if p.role == "body"]
+    open_lines = [i for i, p in enumerate(body) if not _END_PUNCTUATION.search(p.text)]
+    if len(open_lines) == 1 and 0 < open_lines[0] <= len(body) // 2 < len(body) - 1:
+        passage = body[open_lines[0]]
+        if len(passage.text) <= _CAPTION and "strong" not in passage.hints:
+            _set(passage, "caption", "the only line between paragraphs that is no sentence")
+
+
+def _lead(passages: Sequence[Passage]) -> None:
+    """The first paragraph, where the markup sets it apart or a later paragraph restates it."""
+    body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
+    if len(body) < 3:
+        return
+    first = body[0]
+    if "lead" in first.hints or "strong" in first.hints:
+        first.hints |= {"lead"}
+        return
+    words = set(_WORD.findall(first.text.casefold()))
+    if len(words) < 8:
+        return
+    for later in body[1:]:
+        if len(words & set(_WORD.findall(later.text.casefold()))) >= _LEAD_SHARE * len(words):
+            first.hints |= {"lead"}
+            return

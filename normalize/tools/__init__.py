@@ -1,0 +1,1 @@
+"""Commands for those who change the project: they renew the generated modules."""

@@ -1,0 +1,290 @@
+"""Renew ``normalize/_calendar.py`` from CLDR, through babel, and from ``press.toml``.
+
+    python -m normalize.tools.calendar [--check]
+
+With ``--check`` nothing is written; the exit status is 1 where the module is stale. The release of
+CLDR is that of the babel at hand, so the check holds for one release of babel alone.
+"""
+
+import re
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import babel
+from babel import Locale, localedata
+from babel.dates import format_timedelta
+
+from normalize import span
+from normalize.date_key import key
+
+MODULE = Path(span.__file__).with_name("_calendar.py")
+PRESS = Path(__file__).with_name("press.toml")
+
+# First those whose words serve where the language is not known: the press of the most readers.
+SURE = (
+    "en vi zh ja ko ru uk ar fa he hi bn th id ms tr el fr de es pt it nl pl cs sk ro hu sv fi da "
+    "nb bg sr hr ca"
+)
+OTHERS = (
+    "af am ast az be bm bo br bs ckb cv cy dz eo et eu fil fo fur fy ga gd gl gu ha hy ia ig is jv "
+    "ka kk km kn kok ku ky lb ln lo lt lv mg mi mk ml mn mr mt my ne nn oc om or pa ps qu rm rw sc "
+    "sd se si sl sn so sq ss st su sw ta te tg ti tk tn to ts tt tzm ug ur uz wo xh yi yo zu"
+)
+ALIASES = {
+    "no": "nb",
+    "iw": "he",
+    "in": "id",
+    "tl": "fil",
+    "sh": "sr",
+    "cnr": "sr",
+    "mo": "ro",
+    "gom": "kok",
+    "prs": "fa",
+    "cmn": "zh",
+    "yue": "zh",
+    "arb": "ar",
+    "zsm": "ms",
+}
+_DIGIT = re.compile(r"\d")
+_LITERAL = re.compile(r"'([^']*)'|([^\W\d_a-zA-Z]+)|[a-zA-Z]+")
+_AFFIXED = re.compile(r"('[^' ]+'|[^\W\d_a-zA-Z]+)?([ML]{3,4})('[^' ]+'|[^\W\d_a-zA-Z]+)?")
+_TWO_DIGITS = re.compile(r"(?<!y)yy(?!y)")
+_DOTTED = re.compile(r"[hHkK]\.mm")
+_MARGIN = 2  # hours by which the press uses a part of the day before CLDR's rule begins it
+
+Tables = dict[str, dict[str, None]]  # code -> words, in the order in which they were found
+
+
+@cache
+def _locales(language: str) -> list[Locale]:
+    """A language's own locale, then those of its countries and scripts."""
+    names = [n for n in sorted(localedata.locale_identifiers()) if n.split("_")[0] == language]
+    return [_locale(name) for name in names if "Dsrt" not in name and "Shaw" not in name]
+
+
+def _locale(name: str) -> Locale:
+    """A locale whose data nobody else has touched.
+
+    babel resolves an alias of the root locale in place, in data that the locales share, so that
+    one would see the months of another that was read before it. Hence the root is read anew.
+    """
+    localedata._cache.clear()
+    locale = Locale.parse(name)
+    locale.months  # noqa: B018 (this loads the data)
+    return locale
+
+
+def _names(locale: Locale) -> Iterator[tuple[str, str]]:
+    for context in ("format", "stand-alone"):
+        for width, code in (("wide", "m"), ("abbreviated", "a")):
+            for number, name in locale.months[context][width].items():
+                if not _DIGIT.search(name):
+                    yield from ((f"{code}{number}", form) for form in _forms(name, locale))
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.days[context][width].items():
+                if len(name) > 1 and not _DIGIT.search(name):
+                    yield f"w{number}", name
+
+
+def _forms(name: str, locale: Locale) -> Iterator[str]:
+    """The name of a month, and as the patterns write it: with what is set right beside it."""
+    yield name
+    for pattern in _patterns(locale):
+        for before, _, after in _AFFIXED.findall(pattern):
+            if before or after:
+                yield before.strip("'") + name + after.strip("'")
+
+
+def _patterns(locale: Locale) -> list[str]:
+    """Patterns of dates of this locale, with a month in them."""
+    found = [locale.date_formats[width].pattern for width in ("full", "long", "medium")]
+    skeletons = locale.datetime_skeletons
+    found += [skeletons[k].pattern for k in ("yMMMd", "yMMMMd", "yMMMM", "MMMMd") if k in skeletons]
+    return [str(pattern) for pattern in found]
+
+
+def _periods(locale: Locale) -> Iterator[tuple[str, str]]:
+    rules: dict[str, list[dict[str, int]]] = locale.day_period_rules.get(None, {})
+    starts = {"am": 0, "pm": 12, "midnight": 0, "noon": 12}
+    for name, (rule, *_) in rules.items():
+        if "from" in rule:
+            starts[name] = (rule["from"] // 3600 - _MARGIN) % 24
+    words = [
+        pair
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for pair in locale.day_periods.get(context, {}).get(width, {}).items()
+        if pair[0] in starts
+    ]
+    for name, word in sorted(words, key=lambda pair: pair[0] not in ("am", "pm")):
+        yield f"p{starts[name]}", word
+
+
+def _glue(locale: Locale) -> Iterator[tuple[str, str]]:
+    """The words of the patterns themselves: `de`, `lúc`, `года`."""
+    joined = [str(pattern) for pattern in locale.datetime_formats.values()]
+    for pattern in (*_patterns(locale), *joined):
+        for quoted, plain in _LITERAL.findall(pattern.replace("''", "")):
+            for word in (quoted or plain).split():
+                yield "g", word.strip(".,()،")
+
+
+def _ages(locale: Locale) -> Iterator[tuple[str, str]]:
+    """`{} hours ago` in every unit and number."""
+    units = (
+        ("second", 1, (1, 2, 5, 20, 45)),
+        ("minute", 60, (1, 2, 5, 20, 21)),
+        ("hour", 3600, (1, 2, 5, 11, 20)),
+        ("day", 86400, (1, 2, 5, 6)),
+        ("week", 604800, (1, 2, 3)),
+        ("month", 2592000, (1, 2, 5, 10)),
+        ("year", 31536000, (1, 2, 5, 11, 21)),
+    )
+    for unit, seconds, numbers in units:
+        for number in numbers:
+            past = format_timedelta(
+                timedelta(seconds=-seconds * number),
+                granularity=unit,
+                threshold=0.85,
+                add_direction=True,
+                locale=locale,
+            )
+            before, digits, after = past.partition(str(number))
+            if digits:
+                yield "r", f"{before}{{}}{after}"
+
+
+def _press(words: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The hand-made words of a language."""
+    lists = {
+        "month": "n",
+        "glue": "g",
+        "day": "d",
+        "context": "c",
+        "year": "y",
+        "clock": "o",
+        "ago": "r",
+    }
+    for name, value in words.items():
+        if name == "months":
+            yield from ((f"m{n}", word) for n, each in value.items() for word in each)
+        elif name == "solar":
+            yield from ((f"s{n}", word) for n, each in value.items() for word in each)
+        elif name == "weekdays":
+            yield from ((f"w{n}", word) for n, word in enumerate(value))
+        elif name == "periods":
+            yield from ((f"p{n}", word) for n, each in value.items() for word in each)
+        elif name == "past":
+            yield from (("t", word) for word in value)
+        else:
+            yield from ((lists[name], word) for word in value)
+
+
+def _table(language: str, press: dict[str, Any]) -> str:
+    """All that is known of a language, one code a line."""
+    tables: Tables = defaultdict(dict)
+    locales = _locales(language)
+
+    def keep(pairs: Iterable[tuple[str, str]]) -> None:
+        for code, word in pairs:
+            tables[code][word if code == "t" else key(word).strip()] = None
+
+    keep(_press(press))
+    for locale in locales:
+        keep(_names(locale))
+        keep(_glue(locale))
+    periods = dict[str, str]()
+    for code, word in (*_press(press), *(pair for locale in locales for pair in _periods(locale))):
+        if code.startswith("p"):
+            periods.setdefault(word, code)
+    keep((code, word) for word, code in periods.items())
+    if language in SURE.split():
+        keep(_ages(locales[0]))
+    if str(locales[0].months["format"]["wide"][1])[:1].isupper():
+        tables["k"] = {}
+    for code in [c for c in tables if c.startswith("a")]:
+        for name in tables.get(f"m{code[1:]}", {}):
+            tables[code].pop(name, None)
+    rows = []
+    for code in sorted(tables, key=lambda c: (c[0], int(c[1:] or 0))):
+        words = [word for word in tables[code] if word]
+        if words or code == "k":
+            rows.append(f"{code} {';'.join(words)}")
+    return "".join(f"        {row + chr(10)!r}\n" for row in rows)
+
+
+def _order(locale: Locale) -> str:
+    """The order of the numbers in a date: by the shortest date, and by day and month alone."""
+    short = str(locale.date_formats["short"].pattern)
+    alone = str(locale.datetime_skeletons["Md"].pattern) if "Md" in locale.datetime_skeletons else ""
+    for pattern in (alone, short):
+        if -1 < pattern.find("d") < max(pattern.find("M"), pattern.find("L")):
+            return "dmy"
+    return "ymd" if short.find("y") < short.find("d") else "mdy"
+
+
+def _numeric(language: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The order of the numbers, and the sign between them where the year has two digits.
+
+    Of the language, and of the countries that differ from it; of each country for English, which
+    has no order of its own.
+    """
+    general: tuple[str, str] | None = None
+    for locale in _locales(language):
+        short = str(locale.date_formats["short"].pattern)
+        sign = re.sub(r"[\w\s\u200f']", "", short)[:1] if _TWO_DIGITS.search(short) else ""
+        facts = (_order(locale), sign)
+        if general is None:
+            yield language, facts
+            general = facts
+        elif locale.territory and (facts != general or language == "en"):
+            if locale.script and language != "zh":
+                continue  # another script is another press
+            yield f"{language}-{locale.territory}".lower(), facts
+
+
+def render() -> str:
+    """The module's text."""
+    press = tomllib.loads(PRESS.read_text(encoding="utf-8"))
+    languages = f"{SURE} {OTHERS}".split()
+    numeric = dict(pair for language in languages for pair in _numeric(language))
+    dotted = [
+        language
+        for language in languages
+        if _DOTTED.search(str(_locales(language)[0].time_formats["short"].pattern))
+    ]
+    out = [
+        '"""The words of dates. Generated by `python -m normalize.tools.calendar`.\n\n'
+        f"From CLDR as of babel {babel.__version__} (Unicode licence), and from `press.toml`.\n"
+        '"""\n\n',
+        f"SURE = {tuple(SURE.split())!r}\n\n",
+        f"ALIASES = {ALIASES!r}\n\n",
+        f"DOTTED_CLOCKS = frozenset({dotted!r})\n\n",
+        "NUMERIC = {\n",
+        *(f"    {tag!r}: {facts!r},\n" for tag, facts in numeric.items()),
+        "}\n\nWORDS = {\n",
+        *(f"    {name!r}: (\n{_table(name, press.get(name, {}))}    ),\n" for name in languages),
+        "}\n",
+    ]
+    return "".join(out)
+
+
+def main(arguments: list[str]) -> int:
+    fresh = render()
+    if "--check" in arguments:
+        stale = not MODULE.is_file() or MODULE.read_text(encoding="utf-8") != fresh
+        if stale:
+            print(f"{MODULE.name} is stale: run python -m normalize.tools.calendar")
+        return int(stale)
+    MODULE.write_text(fresh, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

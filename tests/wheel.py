@@ -1,0 +1,32 @@
+"""Run against an installed wheel, away from the source: python tests/wheel.py CORPUS.
+
+The whole corpus reads as it should, a broken header is explained by its grammar, and the words of a
+language are found: everything that the wheel must carry.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import normalize
+
+
+def main(corpus: Path) -> None:
+    """Compare every specimen with its expected record."""
+    home = Path(normalize.__file__).resolve()
+    if corpus.parent in home.parents:
+        raise SystemExit(f"this is the source, not the wheel: {home}")
+    specimens = sorted(corpus.glob("*/*.txt"))
+    for path in specimens:
+        name = f"{path.parent.name}/{path.name}"
+        expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        if normalize.loads(path.read_bytes(), name=name).to_dict() != expected:
+            raise SystemExit(f"{path.name} is read otherwise than in the source")
+    broken = normalize.loads("<!--NaN-->\n[A title](https://news.example/1)\n")
+    if "expected epoch" not in broken.problems[0].message:
+        raise SystemExit(f"the grammar does not explain the fault: {broken.problems[0].message}")
+    print(f"{len(specimens)} specimens read by the wheel of normalize {normalize.__version__}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
