@@ -282,6 +282,7 @@ NUMERIC = {
 
 WORDS = {
     'en': (
+        '@ at;on\n'
         'a1 jan\n'
         'a2 feb\n'
         'a3 mar\n'
@@ -294,7 +295,7 @@ WORDS = {
         'a11 nov\n'
         'a12 dec\n'
         'c on;dated\n'
-        'g at;on;of;the;in\n'
+        'g of;the\n'
         'k \n'
         'm1 january\n'
         'm2 february\n'
@@ -327,9 +328,10 @@ WORDS = {
         'y year\n'
     ),
     'vi': (
+        '@ lúc;vào;hồi;ngày\n'
         'c hôm;sáng;trưa;chiều;tối;đêm;khuya;sớm;qua;nay\n'
         'd ngày;mùng;mồng\n'
-        'g lúc;vào;hồi;năm\n'
+        'g năm\n'
         'm1 tháng một;tháng giêng\n'
         'm2 tháng hai\n'
         'm3 tháng ba\n'
@@ -342,7 +344,7 @@ WORDS = {
         'm10 tháng mười\n'
         'm11 tháng mười một\n'
         'm12 tháng mười hai\n'
-        'n tháng;thg;th\n'
+        'n tháng;thg\n'
         'p0 sa;nửa đêm\n'
         'p2 sáng\n'
         'p10 chiều\n'
@@ -428,6 +430,7 @@ WORDS = {
         'w6 일요일\n'
     ),
     'ru': (
+        '@ в;от;на\n'
         'a1 янв\n'
         'a2 февр\n'
         'a3 мар\n'
@@ -439,7 +442,7 @@ WORDS = {
         'a10 окт\n'
         'a11 нояб\n'
         'a12 дек\n'
-        'g в;от;на;г\n'
+        'g г\n'
         'm1 января;январь\n'
         'm2 февраля;февраль\n'
         'm3 марта;март\n'
@@ -470,6 +473,7 @@ WORDS = {
         'y год;года;году;г\n'
     ),
     'uk': (
+        '@ о;об;від\n'
         'a4 квіт\n'
         'a5 трав\n'
         'a6 черв\n'
@@ -477,7 +481,7 @@ WORDS = {
         'a10 жовт\n'
         'a11 лист\n'
         'a12 груд\n'
-        'g о;об;від;р\n'
+        'g р\n'
         'm1 січ;січня;січень\n'
         'm2 лют;лютого;лютий\n'
         'm3 бер;березня;березень\n'
@@ -508,9 +512,10 @@ WORDS = {
         'y рік;року;році;р\n'
     ),
     'ar': (
+        '@ الساعة;عند;فی;علی\n'
         'c بتاریخ\n'
         'd یوم\n'
-        'g الساعة;عند;فی;من\n'
+        'g من\n'
         'm1 کانون ثانی;کانون الثانی;ینایر;جانفی\n'
         'm2 فبرایر;فیفری;شباط\n'
         'm3 مارس;اذار\n'
@@ -542,11 +547,12 @@ WORDS = {
         'y عام;سنة;العام\n'
     ),
     'fa': (
+        '@ ساعت;در\n'
         'a1 جنو\n'
         'a7 جول\n'
         'a12 دسم\n'
         'c مورخ\n'
-        'g ساعت;ماه;در\n'
+        'g ماه\n'
         'm1 ژانویهٔ;ژانویه;جنوری\n'
         'm2 فوریهٔ;فوریه;فبروری\n'
         'm3 مارس;مارچ\n'
@@ -591,6 +597,7 @@ WORDS = {
         'y سال\n'
     ),
     'he': (
+        '@ בשעה\n'
         "a1 ינו';בינו'\n"
         "a2 פבר';בפבר'\n"
         "a4 אפר';באפר'\n"
@@ -600,7 +607,7 @@ WORDS = {
         "a11 נוב';בנוב'\n"
         "a12 דצמ';בדצמ'\n"
         'd ביום\n'
-        'g בשעה;ב\n'
+        'g ב\n'
         'm1 ינואר;בינואר\n'
         'm2 פברואר;בפברואר\n'
         'm3 מרץ;במרץ\n'
@@ -633,6 +640,7 @@ WORDS = {
         'y שנת;בשנת\n'
     ),
     'hi': (
+        '@ को\n'
         'a1 जन;jan\n'
         'a2 फर;feb\n'
         'a3 mar\n'
@@ -644,7 +652,7 @@ WORDS = {
         'a10 अक्टू;oct\n'
         'a11 नव;nov\n'
         'a12 दिस;dec\n'
-        'g को;सन;सन्\n'
+        'g सन;सन्\n'
         'm1 जनवरी;january\n'
         'm2 फरवरी;february\n'
         'm3 मार्च;march\n'
@@ -718,6 +726,7 @@ WORDS = {
         'y সাল;সালের;সালে\n'
     ),
     'th': (
+        '@ เวลา;เมื่อ\n'
         'a1 มค\n'
         'a2 กพ\n'
         'a3 มีค\n'
@@ -731,7 +740,7 @@ WORDS = {
         'a11 พย\n'
         'a12 ธค\n'
         'd วันที่;ที่\n'
-        'g เวลา;พศ;คศ;ปี;เมื่อ;ท\n'
+        'g พศ;คศ;ปี;ท\n'
         'm1 มกรา;มกราคม\n'
         'm2 กุมภา;กุมภาพันธ์\n'
         'm3 มีนา;มีนาคม\n'
@@ -766,6 +775,7 @@ WORDS = {
         'y ปี;พศ;คศ\n'
     ),
     'id': (
+        '@ pukul;jam;pada\n'
         'a1 jan\n'
         'a2 feb\n'
         'a3 mar\n'
@@ -778,7 +788,7 @@ WORDS = {
         'a11 nov\n'
         'a12 des\n'
         'd tanggal;tgl\n'
-        'g pukul;jam;pada;tahun\n'
+        'g tahun\n'
         'k \n'
         'm1 januari\n'
         'm2 pebruari;peb;februari\n'
@@ -810,6 +820,7 @@ WORDS = {
         'y tahun\n'
     ),
     'ms': (
+        '@ pukul;jam;pada\n'
         'a1 jan\n'
         'a2 feb\n'
         'a4 apr\n'
@@ -820,7 +831,7 @@ WORDS = {
         'a11 nov\n'
         'a12 dis\n'
         'd tarikh\n'
-        'g pukul;jam;pada;tahun\n'
+        'g tahun\n'
         'k \n'
         'm1 januari;جانواری\n'
         'm2 februari;فیبواری\n'
@@ -852,6 +863,7 @@ WORDS = {
         'y tahun\n'
     ),
     'tr': (
+        '@ saat;tarihinde\n'
         'a1 oca\n'
         'a2 şub\n'
         'a3 mar\n'
@@ -864,7 +876,6 @@ WORDS = {
         'a10 eki\n'
         'a11 kas\n'
         'a12 ara\n'
-        'g saat;tarihinde\n'
         'k \n'
         'm1 ocak\n'
         'm2 şubat\n'
@@ -898,6 +909,7 @@ WORDS = {
         'y yili;yilinda\n'
     ),
     'el': (
+        '@ στις;ώρα\n'
         'a1 ιαν\n'
         'a2 φεβ\n'
         'a3 μαρ;μάρ\n'
@@ -910,7 +922,7 @@ WORDS = {
         'a10 οκτ;ὀκτ\n'
         'a11 νοε;νοέ\n'
         'a12 δεκ\n'
-        'g στις;ώρα;του\n'
+        'g του\n'
         'k \n'
         'm1 ιανουαρίου;ιανουάριος\n'
         'm2 φεβρουαρίου;φεβρουάριος\n'
@@ -942,6 +954,7 @@ WORDS = {
         'y έτος\n'
     ),
     'fr': (
+        '@ à;le\n'
         'a1 janv;jan\n'
         'a2 févr;fév\n'
         'a3 mar\n'
@@ -953,7 +966,7 @@ WORDS = {
         'a11 nov\n'
         'a12 déc\n'
         'c le;du;au\n'
-        'g à;le;de\n'
+        'g de\n'
         'm1 janvier\n'
         'm2 février\n'
         'm3 mars\n'
@@ -984,6 +997,7 @@ WORDS = {
         'y année;an\n'
     ),
     'de': (
+        '@ um;der;den;ab\n'
         'a1 jan;jän\n'
         'a2 feb\n'
         'a3 mär\n'
@@ -996,7 +1010,6 @@ WORDS = {
         'a11 nov\n'
         'a12 dez\n'
         'c am;vom;zum;den;bis;ab\n'
-        'g um;der;den;ab\n'
         'k \n'
         'm1 januar;jänner\n'
         'm2 februar\n'
@@ -1031,6 +1044,7 @@ WORDS = {
         'y jahr;jahre;jahres\n'
     ),
     'es': (
+        '@ a;las;la;en;el\n'
         'a1 ene\n'
         'a2 feb\n'
         'a3 mar\n'
@@ -1044,7 +1058,7 @@ WORDS = {
         'a11 nov\n'
         'a12 dic\n'
         'd día\n'
-        'g de;del;a;las;la;en;el\n'
+        'g de;del\n'
         'm1 enero\n'
         'm2 febrero\n'
         'm3 marzo\n'
@@ -1075,6 +1089,7 @@ WORDS = {
         'y año\n'
     ),
     'pt': (
+        '@ às;as;a;em\n'
         'a1 jan\n'
         'a2 fev\n'
         'a3 mar\n'
@@ -1088,7 +1103,7 @@ WORDS = {
         'a11 nov\n'
         'a12 dez\n'
         'd dia\n'
-        'g de;do;às;as;a;em\n'
+        'g de;do\n'
         'm1 janeiro\n'
         'm2 fevereiro\n'
         'm3 março\n'
@@ -1119,6 +1134,7 @@ WORDS = {
         'y ano\n'
     ),
     'it': (
+        '@ alle;ore;il;h\n'
         'a1 gen\n'
         'a2 feb\n'
         'a3 mar\n'
@@ -1132,7 +1148,7 @@ WORDS = {
         'a11 nov\n'
         'a12 dic\n'
         'c il;dal;del;al\n'
-        'g alle;ore;del;di;il;h\n'
+        'g del;di\n'
         'm1 gennaio\n'
         'm2 febbraio\n'
         'm3 marzo\n'
@@ -1163,6 +1179,7 @@ WORDS = {
         'y anno\n'
     ),
     'nl': (
+        '@ om;op\n'
         'a1 jan\n'
         'a2 feb\n'
         'a3 mrt\n'
@@ -1175,7 +1192,7 @@ WORDS = {
         'a11 nov\n'
         'a12 dec\n'
         'c op\n'
-        'g om;op;van\n'
+        'g van\n'
         'm1 januari\n'
         'm2 februari\n'
         'm3 maart\n'
@@ -1207,6 +1224,7 @@ WORDS = {
         'y jaar\n'
     ),
     'pl': (
+        '@ o;godz;godzina;godzinie\n'
         'a1 sty\n'
         'a2 lut\n'
         'a3 mar\n'
@@ -1219,7 +1237,6 @@ WORDS = {
         'a11 lis\n'
         'a12 gru\n'
         'c dnia\n'
-        'g o;godz;godzina;godzinie\n'
         'm1 stycznia;styczeń\n'
         'm2 lutego;luty\n'
         'm3 marca;marzec\n'
@@ -1251,6 +1268,7 @@ WORDS = {
         'y rok;roku;r\n'
     ),
     'cs': (
+        '@ v;ve;hod\n'
         'a1 led\n'
         'a2 úno\n'
         'a3 bře\n'
@@ -1264,7 +1282,6 @@ WORDS = {
         'a11 lis\n'
         'a12 pro\n'
         'c dne\n'
-        'g v;ve;hod\n'
         'm1 ledna;leden\n'
         'm2 února;únor\n'
         'm3 března;březen\n'
@@ -1296,6 +1313,7 @@ WORDS = {
         'y rok;roku;roce\n'
     ),
     'sk': (
+        '@ o;hod\n'
         'a1 jan\n'
         'a2 feb\n'
         'a3 mar\n'
@@ -1306,7 +1324,6 @@ WORDS = {
         'a11 nov\n'
         'a12 dec\n'
         'c dňa\n'
-        'g o;hod\n'
         'm1 januára;január\n'
         'm2 februára;február\n'
         'm3 marca;marec\n'
@@ -1338,6 +1355,7 @@ WORDS = {
         'y rok;roku\n'
     ),
     'ro': (
+        '@ ora;la;orele\n'
         'a1 ian\n'
         'a2 feb\n'
         'a3 mar\n'
@@ -1349,7 +1367,6 @@ WORDS = {
         'a11 nov\n'
         'a12 dec\n'
         'c data\n'
-        'g ora;la;orele\n'
         'm1 ianuarie\n'
         'm2 februarie\n'
         'm3 martie\n'
@@ -1392,7 +1409,7 @@ WORDS = {
         'a10 okt\n'
         'a11 nov\n'
         'a12 dec\n'
-        'g év;án;én\n'
+        'g év;évi\n'
         'm1 január\n'
         'm2 február\n'
         'm3 március\n'
@@ -1425,6 +1442,7 @@ WORDS = {
         'y év;évi;évben\n'
     ),
     'sv': (
+        '@ kl;klockan;den\n'
         'a1 jan\n'
         'a2 feb\n'
         'a4 apr\n'
@@ -1434,7 +1452,6 @@ WORDS = {
         'a11 nov\n'
         'a12 dec\n'
         'c den\n'
-        'g kl;klockan;den\n'
         'm1 januari\n'
         'm2 februari\n'
         'm3 mars\n'
@@ -1466,6 +1483,7 @@ WORDS = {
         'y år;året\n'
     ),
     'fi': (
+        '@ klo;kello\n'
         'a1 tammi\n'
         'a2 helmi\n'
         'a3 maalis\n'
@@ -1478,7 +1496,6 @@ WORDS = {
         'a10 loka\n'
         'a11 marras\n'
         'a12 joulu\n'
-        'g klo;kello\n'
         'm1 tammikuuta;tammikuu\n'
         'm2 helmikuuta;helmikuu\n'
         'm3 maaliskuuta;maaliskuu\n'
@@ -1510,6 +1527,7 @@ WORDS = {
         'y vuonna;vuosi;vuoden\n'
     ),
     'da': (
+        '@ kl;d;den\n'
         'a1 jan\n'
         'a2 feb\n'
         'a3 mar\n'
@@ -1522,7 +1540,7 @@ WORDS = {
         'a11 nov\n'
         'a12 dec\n'
         'c den;d\n'
-        'g kl;d;den\n'
+        'g den\n'
         'm1 januar\n'
         'm2 februar\n'
         'm3 marts\n'
@@ -1554,6 +1572,7 @@ WORDS = {
         'y år;året\n'
     ),
     'nb': (
+        '@ kl;klokken;den\n'
         'a1 jan\n'
         'a2 feb\n'
         'a3 mar\n'
@@ -1566,7 +1585,6 @@ WORDS = {
         'a11 nov\n'
         'a12 des\n'
         'c den\n'
-        'g kl;klokken;den\n'
         'm1 januar\n'
         'm2 februar\n'
         'm3 mars\n'
@@ -1598,6 +1616,7 @@ WORDS = {
         'y år;året\n'
     ),
     'bg': (
+        '@ в;на\n'
         'a1 яну\n'
         'a2 фев\n'
         'a4 апр\n'
@@ -1606,7 +1625,7 @@ WORDS = {
         'a10 окт\n'
         'a11 ное\n'
         'a12 дек\n'
-        'g в;на;г\n'
+        'g г\n'
         'm1 януари\n'
         'm2 февруари\n'
         'm3 март\n'
@@ -1637,6 +1656,7 @@ WORDS = {
         'y година;г\n'
     ),
     'sr': (
+        '@ u;у\n'
         'a1 јан;jan\n'
         'a2 феб;feb\n'
         'a3 мар;mar\n'
@@ -1646,7 +1666,6 @@ WORDS = {
         'a10 окт;okt\n'
         'a11 нов;nov\n'
         'a12 дец;dec\n'
-        'g u;у;god\n'
         'm1 јануар;januar\n'
         'm2 фебруар;februar\n'
         'm3 март;mart\n'
@@ -1677,6 +1696,7 @@ WORDS = {
         'y godine;године;god;год\n'
     ),
     'hr': (
+        '@ u\n'
         'a1 sij\n'
         'a2 velj\n'
         'a3 ožu\n'
@@ -1689,7 +1709,6 @@ WORDS = {
         'a10 lis\n'
         'a11 stu\n'
         'a12 pro\n'
-        'g u\n'
         'm1 siječnja;siječanj\n'
         'm2 veljače;veljača\n'
         'm3 ožujka;ožujak\n'
@@ -1720,6 +1739,7 @@ WORDS = {
         'y godine;god;g\n'
     ),
     'ca': (
+        '@ a;les\n'
         'a1 de gen;gen\n'
         'a2 de febr;febr\n'
         "a4 d'abr;abr\n"
@@ -1729,7 +1749,7 @@ WORDS = {
         "a10 d'oct;oct\n"
         'a11 de nov;nov\n'
         'a12 de des;des\n'
-        "g a;les;de;del;l'\n"
+        'g de;del\n'
         'm1 de gener;gener\n'
         'm2 de febrer;febrer\n'
         'm3 de març;març\n'
@@ -1910,6 +1930,7 @@ WORDS = {
         'w6 bazar;b;sun;базар;б\n'
     ),
     'be': (
+        '@ у;а;аб\n'
         'a1 сту\n'
         'a2 лют\n'
         'a3 сак\n'
@@ -1922,7 +1943,7 @@ WORDS = {
         'a10 кас\n'
         'a11 ліс\n'
         'a12 сне;сьн\n'
-        'g у;а;аб;г\n'
+        'g г\n'
         'm1 студзеня;студзень\n'
         'm2 лютага;люты\n'
         'm3 сакавіка;сакавік\n'
@@ -2037,6 +2058,7 @@ WORDS = {
         'w6 sul\n'
     ),
     'bs': (
+        '@ u\n'
         'a1 jan;јан\n'
         'a2 feb;феб\n'
         'a3 mar;мар\n'
@@ -2048,7 +2070,6 @@ WORDS = {
         'a10 okt;окт\n'
         'a11 nov;нов\n'
         'a12 dec;дец\n'
-        'g u\n'
         'm1 januar;јануар\n'
         'm2 februar;фебруар\n'
         'm3 mart;март\n'
@@ -3556,6 +3577,7 @@ WORDS = {
         'w6 आइतबार;आइत\n'
     ),
     'nn': (
+        '@ kl\n'
         'a1 jan\n'
         'a2 feb\n'
         'a3 mar\n'
@@ -3567,7 +3589,6 @@ WORDS = {
         'a10 okt\n'
         'a11 nov\n'
         'a12 des\n'
-        'g kl\n'
         'm1 januar\n'
         'm2 februar\n'
         'm3 mars\n'
@@ -3596,6 +3617,7 @@ WORDS = {
         'w6 søndag;sø;søn\n'
     ),
     'oc': (
+        '@ a\n'
         'a1 gen\n'
         'a2 feb;her\n'
         'a3 mar\n'
@@ -3607,7 +3629,7 @@ WORDS = {
         'a10 oct\n'
         'a11 nov\n'
         'a12 dec\n'
-        'g de;a\n'
+        'g de\n'
         'm1 de genièr;genièr;gèr\n'
         'm2 de febrièr;febrièr;hereuèr\n'
         'm3 de març;març\n'
@@ -4459,6 +4481,7 @@ WORDS = {
         'w6 ýekşenbe;ýek\n'
     ),
     'tn': (
+        '@ ka\n'
         'a1 fer\n'
         'a2 tlh\n'
         'a3 mop\n'
@@ -4471,7 +4494,6 @@ WORDS = {
         'a10 dip\n'
         'a11 ngw\n'
         'a12 sed\n'
-        'g ka\n'
         'k \n'
         'm1 ferikgong\n'
         'm2 tlhakole\n'

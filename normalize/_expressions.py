@@ -7,7 +7,7 @@ DATE_PREFIX = {
 
 EPOCH_COMMENT = {
     'start': '(?P<OPENING>(?><!--[ \t]*))(?P<EPOCH>(?>-?[0-9]{1,20}))(?P<CLOSING>(?>[ \t]*-->[ \t]*(?:\r\n?|\n)?))',
-    'claim': '(?P<OPENING>(?><!--[ \t]*))(?P<CLAIM>(?>-?[0-9]|NaN|null|undefined|None|Invalid))',
+    'claim': '(?P<OPENING>(?><!--[ \t]*))(?P<CLAIM>(?>-?(?:[0-9]{9,}|[0-9]+(?=[ \t]*(?:-->|[\r\n])))|NaN|null|undefined|None|Invalid))',
 }
 
 FRONT_MATTER = {

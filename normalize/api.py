@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO
 
 from normalize import bodies, detection, members, reader, source
+from normalize.assembly import compose
 from normalize.bodies import BodyKind
 from normalize.detection import Detection
 from normalize.document import Document
@@ -166,11 +167,9 @@ def read_body(text: str, kind: BodyKind = "text") -> tuple[Block, ...]:
     Raises:
         NormalizeError: There is no such kind (``kind-unknown``).
     """
-    from normalize.assembly import blocks_of
-
     if kind not in ("html", "markdown", "text"):
         raise NormalizeError(
             f"there is no body kind {kind!r}; there are html, markdown and text",
             code="kind-unknown",
         )
-    return blocks_of(bodies.read(text, 0, kind))
+    return compose(bodies.read(text, 0, kind))[1]

@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -70,7 +70,9 @@ def assemble(
         name: The file's name.
     """
     clean = _cleaner(decoded.text)
-    text, blocks = _text(body.passages, clean)
+    text, blocks = compose(
+        (p for p in body.passages if p.role in ("body", "image", "caption")), clean
+    )
     marks = list(_marks(fields, body))
     spans = _spans(fields, body, when)
     digest = hashlib.sha256(decoded.data).hexdigest()
@@ -142,38 +144,42 @@ def _cleaner(text: str) -> Callable[[Any], Any]:
     return clean
 
 
-def _text(passages: list[Passage], clean: Callable[[Any], Any]) -> tuple[str, tuple[Block, ...]]:
-    """The article's text, and its blocks with their places in it."""
+def compose(
+    passages: Iterable[Passage], clean: Callable[[Any], Any] = lambda value: value
+) -> tuple[str, tuple[Block, ...]]:
+    """Passages as blocks, and the text that the blocks are slices of.
+
+    Args:
+        passages: Those that become blocks, in order.
+        clean: What makes an emitted value of a value.
+    """
     parts: list[str] = []
     blocks: list[Block] = []
     place = 0
     for p in passages:
-        if p.role not in ("body", "image", "caption"):
-            continue
         said = clean(p.text)
-        if p.role != "body":
-            kind = "image" if p.type == "image" else "caption"
-            blocks.append(Block(kind, p.start, p.end, said, url=clean(p.url)))
-            continue
-        if not said:
-            continue
-        end = place + len(said)
-        blocks.append(
-            Block(
-                p.type,
-                p.start,
-                p.end,
-                said,
-                place,
-                end,
-                tuple(_link(p.text, link, place, clean) for link in p.links) if p.links else (),
-                p.level,
-                tuple(map(clean, p.items)) if p.items is not None else None,
-                tuple(tuple(map(clean, row)) for row in p.rows) if p.rows is not None else None,
+        if p.type == "image":
+            blocks.append(Block("image", p.start, p.end, said, url=clean(p.url)))
+        elif p.type == "caption" or p.role == "caption":
+            blocks.append(Block("caption", p.start, p.end, said))
+        elif said:
+            end = place + len(said)
+            blocks.append(
+                Block(
+                    p.type,
+                    p.start,
+                    p.end,
+                    said,
+                    place,
+                    end,
+                    tuple(_link(p.text, link, place, clean) for link in p.links),
+                    p.level,
+                    tuple(map(clean, p.items)) if p.items is not None else None,
+                    tuple(tuple(map(clean, row)) for row in p.rows) if p.rows is not None else None,
+                )
             )
-        )
-        parts.append(said)
-        place = end + 2
+            parts.append(said)
+            place = end + 2
     return "\n\n".join(parts), tuple(blocks)
 
 

@@ -98,9 +98,9 @@ def _choose(
     settled = [
         (w, w.literal.readings[0])
         for w in candidates
-        if len(w.literal.readings) == 1 and not w.literal.readings[0].startswith("X")
+        if len(w.literal.readings) == 1 and _has_year(w)
     ]
-    open_ones = [w for w in candidates if len(w.literal.readings) > 1]
+    open_ones = [w for w in candidates if len(w.literal.readings) > 1 and _has_year(w)]
     problems = []
     for witness in open_ones:
         value = _agreeing(witness, settled) or dates.choose(witness.literal, order)
@@ -123,6 +123,11 @@ def _choose(
             )
             problems.append(problem("date-conflict", message, witness.start, witness.end))
     return min(near, key=_weight), problems
+
+
+def _has_year(witness: Witness) -> bool:
+    """Whether a literal states its year; one that does not dates nothing."""
+    return not any(reading.startswith("X") for reading in witness.literal.readings)
 
 
 def _agreeing(witness: Witness, settled: Iterable[tuple[Witness, str]]) -> str | None:
@@ -156,7 +161,7 @@ def _apart(a: str, b: str) -> int:
 
 def _why(candidates: Sequence[Witness]) -> Reason:
     """Why there is no date of publication."""
-    if any(len(w.literal.readings) > 1 for w in candidates):
+    if any(len(w.literal.readings) > 1 and _has_year(w) for w in candidates):
         return "ambiguous"
     if any(not w.literal.readings for w in candidates):
         return "invalid"

@@ -1,43 +1,43 @@
-"""The words of dates, language by language: months, weekdays, parts of the day, and what joins them.
+"""The words of dates, language by language: months, weekdays, parts of the day, what joins them.
 
-They stand in ``normalize/_calendar.py``, which is generated from CLDR. A language's words are read
-when it is first asked for. Where the language is not known, the words of all of them serve, save
-those that mean different months in different languages.
+They stand in ``normalize/_calendar.py``, which is generated from CLDR and is imported when a
+language is first asked for. Where the language is not known, the words of many serve together,
+save those that mean one month here and another there.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from normalize import _calendar
-
 Order = Literal["dmy", "mdy", "ymd"]
-Calendar = Literal["buddhist", "solar", "gregorian"]
+Calendar = Literal["gregorian", "buddhist", "solar"]
 
 SOLAR = 100  # added to the number of a month of the Solar Hijri calendar
-UNKNOWN = 7  # a weekday that different languages call by the same word
+UNKNOWN = 7  # a weekday whose name means another day elsewhere
 
-# A word: no blank, digit or punctuation, save a full stop or an apostrophe inside it. It is told by
-# what it does not hold, as `\w` leaves out the vowel signs of many scripts.
-_LETTER = (
-    r"[^\s\d!-/:-@\[-`{-~\x80-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u2190-\u2bff\u3000-\u303f"
-    r"\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u060c\u061b\u061f\u0964\u05be\u30fb]"
+# A blank that does not end the line, or a mark without width that the press sets between numbers.
+BLANK = (
+    r"[ \t\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000\u061c\ufeff]"
 )
-WORD = rf"{_LETTER}{{1,24}}(?:[.'’ʼ\u200c]{_LETTER}{{1,24}}){{0,3}}"
+# A letter is told by what it is not: `\w` leaves out the vowel signs of many scripts.
+_LETTER = (
+    r"[^\s\d!-/:-@\[-`{-~\x80-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u200b\u200e-\u206f\u2190-\u2bff"
+    r"\u3000-\u3004\u3006-\u303f\u30fb\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+    r"\u060c\u061b\u061f\u0964\u05be]"
+)
+WORD = rf"{_LETTER}{{1,24}}(?:[.'’ʼ]{_LETTER}{{1,24}}){{0,3}}"
 
-_FOLDS = {
-    **dict.fromkeys(map(ord, ".॰\u0307\u093c\u0640\u200b\u200c\u200d\u200e\u200f\u00ad"), None),
-    **dict.fromkeys(map(ord, "’ʼ`´׳"), "'"),
+_FOLDS: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, ".॰\u0307\u093c\u0640\u00ad\u200b\u200c\u200d\u200e\u200f")),
+    **dict.fromkeys(map(ord, "’ʼ‘`´׳"), "'"),
     **dict.fromkeys(map(ord, "\u00a0\u2009\u202f"), " "),
-    **{ord(a): b for a, b in zip("يىكأإآٱۀءıё", "ییکااااه\u200cие", strict=True)},
+    **dict(zip(map(ord, "يىكأإآٱۀёı"), "ییکااااهеi", strict=True)),
 }
-_BLANKS = re.compile(r"[\s\u00a0]+")
 _MARK = re.compile("[\u0300-\u036f]")
-_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo", "yue"})
-_OTHER_SCRIPT = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\uf900-\uffef]")
-_SOLAR = frozenset({"fa", "ps", "ckb"})
+_OTHER_SCRIPT = re.compile("[\u0590-\u1dff\u3040-\ud7ff]")
+_CALENDARS: dict[str, Calendar] = {"th": "buddhist", "fa": "solar", "ps": "solar"}
+_CODES = "mapwsg@dcynortk"
 
 
 @lru_cache(maxsize=8192)
@@ -45,30 +45,31 @@ def key(word: str) -> str:
     """A word as the tables spell it: NFC, lower case, without full stops and optional marks."""
     if word.isascii():
         return word.lower().replace(".", "").replace("`", "'")
-    return unicodedata.normalize("NFC", word).lower().translate(_FOLDS).replace("\u200c", "")
+    return unicodedata.normalize("NFC", word).lower().translate(_FOLDS)
 
 
 class Words(NamedTuple):
-    """What one language says in dates. The keys are as ``key`` gives them.
+    """What one language says in dates. Words are as ``key`` gives them.
 
     Attributes:
-        months: A month's number, with ``SOLAR`` added for the Solar Hijri calendar.
-        short: The names of months that are abbreviations.
-        weekdays: Monday is 0; ``UNKNOWN`` for a weekday that is not sure.
+        months: Months, 1 to 12, with ``SOLAR`` added for the Solar Hijri calendar.
+        short: The months in ``months`` that are abbreviations.
+        weekdays: Weekdays, Monday being 0, or ``UNKNOWN``.
         periods: Parts of the day, by the hour from which twelve hours are counted.
-        glue: Words that join the parts of a date.
+        glue: Words between day, month and year.
+        joints: Words between a date and a clock.
         nouns: The noun "day"; it belongs to the date that follows.
         context: Words that make a date of a bare ``24/7``.
         years: The noun "year".
         month: The noun "month", where months are numbered.
         clocks: Words that close a clock.
-        ago: Ages, by the first word after the number: what stands before and after it.
+        ago: Ages, by the first word after the number: what stands before it and after it.
         past: Words for today and yesterday, as they are spelled.
-        longest: For the first word of a phrase, how many words the longest one has.
-        follows: Every word that means something after a number.
+        longest: Of phrases, the number of words of the longest that begins with this word.
+        follows: The words that mean something after a number.
+        precedes: The last words of what means something before a number.
         capital: Whether months are written with a capital letter.
-        unspaced: Whether words are not parted by blanks.
-        digits: Whether the script has digits of its own.
+        digits: Whether the script has digits of its own; None where the script is not known.
         calendar: The calendar of the press.
     """
 
@@ -77,6 +78,7 @@ class Words(NamedTuple):
     weekdays: dict[str, int]
     periods: dict[str, int]
     glue: frozenset[str]
+    joints: frozenset[str]
     nouns: frozenset[str]
     context: frozenset[str]
     years: frozenset[str]
@@ -86,96 +88,155 @@ class Words(NamedTuple):
     past: tuple[str, ...]
     longest: dict[str, int]
     follows: frozenset[str]
+    precedes: frozenset[str]
     capital: bool
-    unspaced: bool
-    digits: bool
+    digits: bool | None
     calendar: Calendar
 
 
-def base(language: str) -> str:
-    """The primary subtag of a language tag, or the name that the tables have for it."""
-    primary = language.replace("_", "-").partition("-")[0].lower()
-    return _calendar.ALIASES.get(primary, primary)
+def primary(language: str) -> str:
+    """The language of a tag, by the name that the tables have for it."""
+    from normalize._calendar import ALIASES
+
+    name = language.replace("_", "-").partition("-")[0].lower()
+    return ALIASES.get(name, name)
 
 
-def tags(language: str) -> Iterator[str]:
-    """A language tag and what it falls back on: ``en-gb``, ``en``."""
+def numeric(language: str) -> tuple[Order | None, str]:
+    """How a language's press writes dates in numbers.
+
+    Args:
+        language: A BCP 47 tag; its country counts.
+
+    Returns:
+        The order, None where it is not known; and the sign between the numbers where the short
+        form of CLDR has a year of two digits, else an empty string.
+    """
+    from normalize._calendar import NUMERIC
+
     tag = language.replace("_", "-").lower()
-    while "-" in tag:
-        yield tag
-        tag = tag.rpartition("-")[0]
-    yield base(tag)
+    parts = tag.split("-")
+    held = NUMERIC.get(f"{parts[0]}-{parts[-1]}") or NUMERIC.get(primary(language))
+    return held or (None, "")
+
+
+def dotted(language: str) -> bool:
+    """Whether the language parts hours and minutes with a full stop (CLDR's short time)."""
+    from normalize._calendar import DOTTED_CLOCKS
+
+    return primary(language) in DOTTED_CLOCKS
 
 
 @cache
 def of(language: str | None) -> Words:
-    """The words of a language, with the English ones beside them; of all languages for None."""
-    if language is not None:
-        known = base(language)
-        if known != language:
-            return of(known)
-        return _words((known, "en") if known in _calendar.WORDS else ("en",))
-    return _words(_calendar.PRESS)
+    """The words of a language with the English ones beside them; of many languages for None."""
+    from normalize._calendar import SURE, WORDS
+
+    if language is None:
+        return _words(_many(SURE), None)
+    name = primary(language)
+    if name != language:
+        return of(name)
+    tables = _table(WORDS.get(name, WORDS["en"]))
+    flags = dict(tables["k"])
+    for code, words in _table(WORDS["en"]).items():
+        for word, number in words.items():
+            tables[code].setdefault(word, number)
+    return _words(tables | {"k": flags}, name)
 
 
-def _words(languages: tuple[str, ...]) -> Words:
-    tables = _read(languages)
-    names = {k: v for k, v in tables["m"].items() if v}
-    full = dict(names)
-    for name, number in tables["a"].items():
-        names.setdefault(name, number)
-    names |= {name: number + SOLAR for name, number in tables["s"].items()}
-    names = {name: number for name, number in names.items() if number}
-    prefixes = _prefixes(full)
-    months = prefixes | _plain(names) | names
+Tables = dict[str, dict[str, int]]  # code -> word -> number
+
+
+def _table(rows: str) -> Tables:
+    tables: Tables = {code: {} for code in _CODES}
+    for row in rows.splitlines():
+        code, _, words = row.partition(" ")
+        number = int(code[1:] or 0)
+        for word in words.split(";"):
+            tables[code[0]].setdefault(word, number)
+    return tables
+
+
+def _many(languages: tuple[str, ...]) -> Tables:
+    """The tables of several languages as one, without the names of different months."""
+    from normalize._calendar import WORDS
+
+    tables: Tables = {code: {} for code in _CODES}
+    doubtful: set[str] = set()
+    for language in languages:
+        for code, words in _table(WORDS[language]).items():
+            if code in "ma":
+                words = words | _plain(words)
+                others = tables["m"] | tables["a"]
+                doubtful.update(w for w, n in words.items() if others.get(w, n) != n)
+            elif code == "w":
+                held = tables["w"]
+                words = {w: n if held.get(w, n) == n else UNKNOWN for w, n in words.items()}
+                held.update(words)
+            for word, number in words.items():
+                tables[code].setdefault(word, number)
+    for code in "ma":
+        tables[code] = {w: n for w, n in tables[code].items() if w not in doubtful}
+    return tables | {"t": {}, "k": {}}
+
+
+def _words(tables: Tables, language: str | None) -> Words:
+    full = tables["m"] | {name: n + SOLAR for name, n in tables["s"].items()}
+    months = _prefixes(tables["m"]) | tables["a"] | full
+    months = _plain(months) | months
     weekdays = _plain(tables["w"]) | tables["w"]
-    periods = tables["p"]
-    glue, years, month = (frozenset(tables[code]) for code in "gyn")
     ago: dict[str, list[tuple[str, str]]] = {}
     for pattern in tables["r"]:
         before, _, after = pattern.partition("{}")
-        ago.setdefault(after.split()[0] if after.split() else "", []).append((before, after))
+        ago.setdefault((after.split() or [""])[0], []).append((before.strip(), after.strip()))
     longest: dict[str, int] = {}
-    for phrase in (*months, *weekdays, *periods):
-        head, *rest = phrase.split(" ")
-        longest[head] = max(longest.get(head, 1), len(rest) + 1)
-    heads = {phrase.split(" ")[0] for phrase in months}
-    first = languages[0]
+    for phrase in (*months, *weekdays, *tables["p"]):
+        head = phrase.partition(" ")[0]
+        longest[head] = max(longest.get(head, 1), phrase.count(" ") + 1)
+    nouns, years, month = (frozenset(tables[code]) for code in "dyn")
+    glue = frozenset(tables["g"]) | years
+    plain = _plain(full).keys() | full.keys()
     return Words(
         months=months,
-        short=frozenset(months.keys() - full.keys() - tables["s"].keys()),
+        short=frozenset(months.keys() - plain),
         weekdays=weekdays,
-        periods=periods,
+        periods=tables["p"],
         glue=glue,
-        nouns=frozenset(tables["d"]),
-        context=frozenset(tables["c"]),
+        joints=frozenset(tables["@"]) | glue,
+        nouns=nouns,
+        context=frozenset(tables["c"]) | nouns,
         years=years,
         month=month,
         clocks=frozenset(tables["o"]),
         ago=ago,
-        past=tuple(tables["t"]) if len(languages) < 3 else (),
+        past=tuple(tables["t"]),
         longest=longest,
-        follows=frozenset(heads | glue | years | month | ago.keys()),
-        capital="k" in tables["f"],
-        unspaced=first in _UNSPACED or len(languages) > 2,
-        digits=any(map(_OTHER_SCRIPT.search, _calendar.WORDS.get(first, ""))) or first in "zhjako",
-        calendar="buddhist" if first == "th" else "solar" if first in _SOLAR else "gregorian",
+        follows=frozenset({m.partition(" ")[0] for m in months} | glue | month | ago.keys()),
+        precedes=frozenset({m.rpartition(" ")[2] for m in months} | glue | month),
+        capital=bool(tables["k"]),
+        digits=any(map(_OTHER_SCRIPT.search, tables["w"])) if language else None,
+        calendar=_CALENDARS.get(language or "", "gregorian"),
     )
 
 
-def _read(languages: Iterable[str]) -> dict[str, dict[str, int]]:
-    """The tables of some languages as one: code -> word -> number. The first language wins.
+def _plain(words: dict[str, int]) -> dict[str, int]:
+    """The words without the marks of Latin and Greek, as capitals and hurried writers drop them."""
+    marked = (w for w in words if not w.isascii() and w[0] < "\u0400")
+    return {
+        _MARK.sub("", unicodedata.normalize("NFD", word)): words[word]
+        for word in marked
+        if " " not in word
+    }
 
-    Of many languages, a month's name that means another month elsewhere is 0.
-    """
-    tables: dict[str, dict[str, int]] = {code: {} for code in "maswpgdcyntorf"}
-    for rank, language in enumerate(languages):
-        for line in _calendar.WORDS[language].split("|"):
-            code, _, words = line.partition(" ")
-            number = int(code[1:] or 0)
-            table = tables[code[0]]
-            for word in words.split(";"):
-                held = table.setdefault(word, number)
-                if held != number and rank and len(tables) and code[0] in "maw":
-                    table[word] = 0 if code[0] in "ma" else UNKNOWN
-    return tables
+
+def _prefixes(names: dict[str, int]) -> dict[str, int]:
+    """The beginnings, of three letters and more, that only one month has: ``Febr``, ``верес``."""
+    found: dict[str, int] = {}
+    for name, number in names.items():
+        if " " not in name and name[0] < "\u0590":
+            for size in range(3, len(name)):
+                held = found.setdefault(name[:size], number)
+                if held != number:
+                    found[name[:size]] = 0
+    return {name: number for name, number in found.items() if number}

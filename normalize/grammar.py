@@ -113,7 +113,9 @@ class Grammar:
         from lark.load_grammar import load_grammar
 
         try:
-            loaded, _ = load_grammar(self.text, self.name, [], global_keep_all_tokens=False)
+            loaded, _ = load_grammar(  # type: ignore[no-untyped-call]
+                self.text, self.name, [], global_keep_all_tokens=False
+            )
             terminals = {
                 t.name: t.pattern.to_regexp()
                 for rule in [str(name) for name, *_ in loaded.rule_defs]
@@ -169,7 +171,7 @@ class _Expression:
         self.named = {name for name, n in uses.items() if n == 1}
         return self._tree(self.rules[rule])
 
-    def _uses(self, tree: "Tree[Token]", times: int, way: tuple[str, ...]) -> "Iterator[str]":
+    def _uses(self, tree: Any, times: int, way: tuple[str, ...]) -> "Iterator[str]":
         """The terminals of a rule, each as often as it can be read: twice where it is repeated."""
         if tree.data == "expr" and str(tree.children[1]) != "?":
             times = 2

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1
 
-Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
-Literals: TypeAlias = "str | list[Literals] | dict[str, Literals]"
+Literals: TypeAlias = str | list["Literals"] | dict[str, "Literals"]
 Precision = Literal["year", "month", "day", "minute", "second", "fraction"]
 DateRole = Literal["published", "modified", "feed", "crawl", "mention"]
 Zone = Literal["stated", "none"]

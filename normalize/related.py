@@ -1,7 +1,8 @@
 """Related items: titles, teasers and dates of the lines that a page offers beside its article."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from normalize import dates
 from normalize.cues import Cues
@@ -10,49 +11,70 @@ from normalize.layers.lines import is_prose
 from normalize.passage import Passage
 from normalize.record import Related, RelatedKind
 
-_ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…)\s*\Z")
-_TITLE = 300
+_FIRST_WORD = re.compile(r"[^\W\d_]{2,}")
+_SHORTEST_TITLE = 20
+_LONGEST_TITLE = 200
 
 
 class _Item:
     """An item while its lines are read."""
 
-    def __init__(self, title: Passage, kind: RelatedKind) -> None:
-        self.title = title
+    def __init__(
+        self, passage: Passage, kind: RelatedKind, title: str, summary: str | None
+    ) -> None:
         self.kind = kind
-        self.summary: str | None = None
+        self.title = title
+        self.summary = summary
         self.published: str | None = None
-        self.end = title.end
+        self.url = passage.links[0][0] if passage.links else None
+        self.start = passage.start
+        self.end = passage.end
 
 
 def items(passages: Sequence[Passage], cues: Cues) -> tuple[Related, ...]:
     """The items of the passages in the role of related, each once, with its count.
 
     A title comes first; a title again, a teaser and a date belong to the title above them. Headings
-    of the page and prompts are no items.
+    of the page are no items. A line that holds a title and its teaser is parted where the teaser
+    takes up the title's first word (seed 002).
+
+    Args:
+        passages: All passages of the body, in their roles.
+        cues: The words of the body's language.
     """
     found: list[_Item] = []
     for passage in passages:
         if passage.role != "related" or passage.reason == "a heading of the page":
             continue
+        text = passage.text
         last = found[-1] if found else None
-        value = _date(passage.text)
+        value = _date(text)
         if value is not None:
             if last is not None:
                 last.published, last.end = value, passage.end
-        elif last is not None and last.summary is None and passage.text == last.title.text:
+        elif not is_prose(text, 0, len(text)):
+            if last is None or last.summary is not None or last.title != text:
+                found.append(_Item(passage, "related", text, None))
+            else:
+                last.end = passage.end
+        elif last is not None and last.summary is None:
+            before = opening(text, cues)
+            last.summary = text[before.end :] if before else text
             last.end = passage.end
-        elif (
-            last is not None
-            and last.summary is None
-            and is_prose(passage.text, 0, len(passage.text))
-        ):
-            found_opening = opening(passage.text, cues)
-            last.summary = passage.text[found_opening.end if found_opening else 0 :]
-            last.end = passage.end
-        elif len(passage.text) <= _TITLE:
-            found.append(_Item(passage, "related"))
+        else:
+            title, summary = _parted(text)
+            found.append(_Item(passage, "glued" if summary else "related", title, summary))
     return tuple(_fold(found))
+
+
+def _parted(text: str) -> tuple[str, str | None]:
+    """Title and teaser of one line, where the teaser begins with the title's first word again."""
+    first = _FIRST_WORD.match(text)
+    if first is not None:
+        again = re.compile(rf"(?<=[\w”’»\"')]) (?={re.escape(first[0])}\b)")
+        for place in again.finditer(text, _SHORTEST_TITLE, _LONGEST_TITLE):
+            return text[: place.start()], text[place.end() :]
+    return text, None
 
 
 def _date(text: str) -> str | None:
@@ -66,23 +88,19 @@ def _date(text: str) -> str | None:
     return readings[0] if len(readings) == 1 else None
 
 
-def _fold(found: Iterable[_Item]) -> Iterable[Related]:
+def _fold(found: Sequence[_Item]) -> Iterator[Related]:
     """One item for those with the same title and teaser."""
-    counts: dict[tuple[str, str | None], int] = {}
-    first: dict[tuple[str, str | None], _Item] = {}
-    for item in found:
-        key = item.title.text, item.summary
-        counts[key] = counts.get(key, 0) + 1
-        first.setdefault(key, item)
-    for (title, summary), item in first.items():
-        url = item.title.links[0][0] if item.title.links else None
+    counts = Counter((item.title, item.summary) for item in found)
+    first = {(item.title, item.summary): item for item in reversed(found)}
+    for item in reversed(first.values()):
+        count = counts[item.title, item.summary]
         yield Related(
-            title,
-            summary,
-            url,
+            item.title,
+            item.summary,
+            item.url,
             item.published,
             item.kind,
-            counts[title, summary],
-            item.title.start,
+            count,
+            item.start,
             item.end,
         )

@@ -45,6 +45,7 @@ def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: 
     _teasers(passages)
     if flat:
         _tail(passages)
+        _below_end_mark(passages, cues)
     _rule(passages)
     _captions(passages, cues)
     _lead(passages)
@@ -131,10 +132,20 @@ def _tail(passages: Sequence[Passage]) -> None:
         if passage.role in _TAIL and prose:
             if passage.reason == "a heading of the page" or passage.role == "related":
                 opened = passage.role
-        elif opened is not None and passage.role == "body":
+        elif opened is not None and passage.role in ("body", "date"):
             _set(passage, opened, "below a heading of the page")
         elif passage.role == "body":
             prose = prose or is_prose(passage.text, 0, len(passage.text))
+
+
+def _below_end_mark(passages: Sequence[Passage], cues: Cues) -> None:
+    """Below the mark that closes an article: the titles and teasers of others."""
+    body = [p for p in passages if p.role == "body"]
+    for i, passage in enumerate(body):
+        if passage.text.endswith(cues.end_marks):
+            for below in body[i + 1 :]:
+                _set(below, "related", "below the end mark")
+            return
 
 
 def _rule(passages: Sequence[Passage]) -> None:

@@ -1,9 +1,12 @@
 """Lists and tables: the passages inside one become one passage, or stay where it only lays out."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from normalize.passage import BlockType, Passage
-from normalize.span import Span
+
+if TYPE_CHECKING:
+    from normalize.span import Span
 
 _CELL = 600  # characters: a cell that holds more is a column of the page
 _CAPTION = 300  # characters: the longest line below a picture that is its caption

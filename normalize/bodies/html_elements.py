@@ -3,12 +3,17 @@
 Source: WHATWG HTML, 13.1.2.4 (optional tags), 13.2.6 (tree construction), 15.3 (rendering).
 """
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 # Elements without content.
-VOID = frozenset(
+VOID = words(
     "area base basefont bgsound br col embed frame hr image img input keygen link meta param "
-    "source track wbr".split()
+    "source track wbr"
 )
 
 # Tags that say nothing of a body: what they enclose is read as if they were not there.
@@ -27,13 +32,17 @@ TABLE_PARENTS: dict[str, frozenset[str]] = {
     "th": frozenset(("table", "tbody", "thead", "tfoot", "tr")),
 }
 # Elements that start a line of their own and may stand in no paragraph.
-_CLOSE_P = _HEADINGS | LISTS | frozenset(
-    "address article aside blockquote center dd details dialog div dl dt fieldset figcaption "
-    "figure footer form header hgroup hr li listing main nav p plaintext pre search section "
-    "summary table xmp".split()
+_CLOSE_P = (
+    HEADINGS
+    | LISTS
+    | words(
+        "address article aside blockquote center dd details dialog div dl dt fieldset figcaption "
+        "figure footer form header hgroup hr li listing main nav p plaintext pre search section "
+        "summary table xmp"
+    )
 )
 # Elements that break a line of text.
-BLOCKS = _CLOSE_P | frozenset(TABLE_PARENTS) | frozenset("legend optgroup option select".split())
+BLOCKS = _CLOSE_P | frozenset(TABLE_PARENTS) | words("legend optgroup option select")
 
 _CELLS = frozenset(("p", "caption", "colgroup", "td", "th"))
 _ROWS = _CELLS | {"tr"}
@@ -42,7 +51,7 @@ _GROUPS = _ROWS | {"tbody", "thead", "tfoot"}
 # What HTML lets one leave out: a start tag, and the open elements that end before it.
 CLOSED_BY: dict[str, frozenset[str]] = {
     **dict.fromkeys(_CLOSE_P, frozenset(("p",))),
-    **dict.fromkeys(_HEADINGS, _HEADINGS | {"p"}),
+    **dict.fromkeys(HEADINGS, HEADINGS | {"p"}),
     "li": frozenset(("p", "li")),
     "dd": frozenset(("p", "dd", "dt")),
     "dt": frozenset(("p", "dd", "dt")),
@@ -61,30 +70,29 @@ CLOSED_BY: dict[str, frozenset[str]] = {
     "rt": frozenset(("rb", "rt", "rp")),
     "rp": frozenset(("rb", "rt", "rp")),
     "rtc": frozenset(("rb", "rt", "rp", "rtc")),
-    "a": frozenset(),
-    "button": frozenset(),
-    "nobr": frozenset(),
 }
+# Elements that may not stand in their own kind.
+ALONE = frozenset(("a", "button", "nobr"))
 # What HTML lets one leave out: elements that end with the element around them.
-CLOSED_WITH = frozenset(
-    "caption colgroup dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr".split()
+CLOSED_WITH = words(
+    "caption colgroup dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr"
 )
 
 # Elements that a browser opens again where they were closed out of turn.
-FORMATTING = frozenset(
-    "a b big code em font i nobr s small strike strong tt u".split()
-)
+FORMATTING = words("a b big code em font i nobr s small strike strong tt u")
 # Elements through which no end tag of an inline element reaches.
-SPECIAL = BLOCKS | frozenset(
+SPECIAL = BLOCKS | words(
     "applet button iframe marquee noembed noframes noscript object script style template textarea "
-    "title".split()
+    "title"
 )
 # Elements through which no end tag reaches but that of one further out of their own kind.
-SCOPES = frozenset("applet caption marquee object table td template th".split())
+SCOPES = words("applet caption marquee object table td template th")
 
+# Of an item: the elements it belongs to, through which it closes no other.
+ITEMS = {"li": LISTS, "dd": frozenset(("dl",)), "dt": frozenset(("dl",))}
 FOREIGN = frozenset(("svg", "math"))
 # Elements whose text no reader sees: descriptions, code, what stands in for media.
-HIDDEN = frozenset(
+HIDDEN = words(
     "annotation audio canvas desc iframe metadata noembed noframes script style template textarea "
-    "title video".split()
+    "title video"
 )

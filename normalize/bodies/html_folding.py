@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from normalize.bodies import html_elements as elements
 from normalize.bodies import html_hints as hints
 from normalize.bodies.html_boxes import List, Table
+from normalize.bodies.html_elements import BLOCKS, LISTS, VOID
+from normalize.bodies.html_hints import HIDDEN, LINK, of_attributes
 from normalize.bodies.html_page import Page
 from normalize.bodies.tokens import Plain
 from normalize.passage import Passage
@@ -14,47 +15,43 @@ def fold(stream: Iterable[Plain], text: str, start: int, end: int) -> list[Passa
     """The passages of a body.
 
     Args:
-        stream: Tokens that nest; what is open at the end is closed there.
+        stream: Tokens that nest, with all their end tags.
         text: The decoded text that their spans index.
         start: Where the body starts.
         end: Where it ends.
     """
     page = Page(text, start)
     states: list[int] = []  # what is known of a text in each element around the one that is open
+    starts = page.starts
     state = 0
-    for token in stream:
-        kind = token[0]
+    for kind, name, begin, stop, attributes in stream:
         if kind == "text" or kind == "raw":
-            if not state & hints.HIDDEN:
-                page.add(kind, token[2], token[3], state)
+            if not state & HIDDEN:
+                page.add(kind, begin, stop, state)
         elif kind == "start":
-            name = token[1]
-            inner = state | hints.OF_ELEMENT.get(name, 0)
-            if token[4]:
-                inner |= hints.of_attributes(token[4])
-            if name in elements.BLOCKS:
-                page.flush(token[2])
-                page.begin = token[2]
-            opening = _OPENINGS.get(name)
-            if opening is not None and not inner & hints.HIDDEN:
-                inner |= opening(page, token, inner)
-            if name not in elements.VOID:
+            bits, breaks, opening = _OPENINGS.get(name, _INLINE)
+            inner = state | of_attributes(attributes) if attributes else state
+            if breaks:
+                if page.open:
+                    page.flush(begin)
+                page.begin = begin
+                if name not in VOID:
+                    starts.append(begin)
+            if opening is not None and not inner & HIDDEN:
+                inner |= opening(page, (kind, name, begin, stop, attributes), inner)
+            if name not in VOID:
                 states.append(state)
-                page.starts.append(token[2])
-                state = inner
+                state = inner | bits
         elif kind == "end":
-            name = token[1]
-            if name in elements.BLOCKS:
-                page.flush(token[3])
-                page.begin = token[3]
-            closing = _CLOSINGS.get(name)
-            if closing is not None and not state & hints.HIDDEN:
-                closing(page, token)
+            if name in BLOCKS:
+                if page.open:
+                    page.flush(stop)
+                page.begin = stop
+                starts.pop()
+            if name in _CLOSINGS and not state & HIDDEN:
+                _CLOSINGS[name](page, stop)
             state = states.pop()
-            page.starts.pop()
     page.flush(end)
-    while page.boxes:
-        page.boxes.pop().close(page.passages, end)
     _rules(page)
     return page.passages
 
@@ -62,13 +59,9 @@ def fold(stream: Iterable[Plain], text: str, start: int, end: int) -> list[Passa
 def _link(page: Page, token: Plain, _: int) -> int:
     for name, value in token[4]:
         if name == "href":
-            page.open_link(value.strip())
-            return hints.LINK
+            page.open_link(value.strip(), token[2])
+            return LINK
     return 0
-
-
-def _end_link(page: Page, _: Plain) -> None:
-    page.close_link()
 
 
 def _break(page: Page, token: Plain, bits: int) -> int:
@@ -87,10 +80,127 @@ def _picture(page: Page, token: Plain, bits: int) -> int:
     return 0
 
 
-def _media(page: Page, token: Plain, _: int) -> int:
-    """A video, a tweet or a player that the page embeds: a link to it."""
+def _end_link(page: Page, _: int) -> None:
+    page.close_link()
+
+
+def _end_picture(page: Page, _: int) -> None:
+    if page.source is not None:
+        page.picture(page.source, 0)
+
+
+def _source(page: Page, token: Plain, _: int) -> int:
+    page.source = page.source or token
+    return 0
+
+
+def _media(page: Page, token: Plain, bits: int) -> int:
+    """A video, a tweet or a player that the page embeds: its poster, and a link to it."""
     for name, value in token[4]:
-        if name in ("src", "data-src", "data") and not value.startswith(("about:", "data:")):
+        if name == "poster":
+            page.picture(token, bits)
+        elif name in ("src", "data-src", "data") and not value.startswith(("about:", "data:")):
             page.embed(value.strip())
             break
     return 0
+
+
+def _list(page: Page, token: Plain, _: int) -> int:
+    box = page.boxes[-1] if page.boxes else None
+    if isinstance(box, List):
+        box.depth += 1
+        box.cuts.append(len(page.passages))
+    else:
+        page.boxes.append(List(token[2], len(page.passages)))
+    return 0
+
+
+def _end_list(page: Page, end: int) -> None:
+    box = page.boxes[-1]
+    if isinstance(box, List):
+        box.depth -= 1
+        box.cuts.append(len(page.passages))
+        if not box.depth:
+            page.boxes.pop()
+            box.close(page.passages, end)
+
+
+def _item(page: Page, *_: object) -> int:
+    """An item starts or ends; one outside of a list is a paragraph."""
+    box = page.boxes[-1] if page.boxes else None
+    if isinstance(box, List):
+        box.cuts.append(len(page.passages))
+    return 0
+
+
+def _table(page: Page, token: Plain, _: int) -> int:
+    for box in reversed(page.boxes):
+        if isinstance(box, Table):
+            if box.layout:
+                break
+            box.layout = True
+    layout = ("role", "presentation") in token[4]
+    page.boxes.append(Table(token[2], layout))
+    return 0
+
+
+def _end_table(page: Page, end: int) -> None:
+    page.boxes.pop().close(page.passages, end)
+
+
+def _row(page: Page, *_: object) -> int:
+    box = page.boxes[-1] if page.boxes else None
+    if isinstance(box, Table):
+        box.rows.append([])
+    return 0
+
+
+def _cell(page: Page, token: Plain, _: int) -> int:
+    box = page.boxes[-1] if page.boxes else None
+    if isinstance(box, Table):
+        box.cell(len(page.passages))
+        box.headed = box.headed or token[1] == "th"
+    return 0
+
+
+def _rules(page: Page) -> None:
+    """Tell the passages below the last rule, and each that stands next below a rule."""
+    if not page.rules:
+        return
+    rules = iter(page.rules)
+    rule: int | None = next(rules)
+    for passage in page.passages:
+        below = False
+        while rule is not None and rule <= passage.start:
+            rule = next(rules, None)
+            below = True
+        said = {"rule"} if below else set()
+        passage.hints |= said | ({"after-rule"} if rule is None else set())
+
+
+_ACTIONS: dict[str, Callable[[Page, Plain, int], int]] = {
+    "a": _link,
+    "br": _break,
+    "hr": _rule,
+    **dict.fromkeys(("img", "image", "amp-img"), _picture),
+    "source": _source,
+    **dict.fromkeys(("iframe", "embed", "object", "video", "audio", "amp-video"), _media),
+    **dict.fromkeys(LISTS, _list),
+    "li": _item,
+    "table": _table,
+    "tr": _row,
+    **dict.fromkeys(("td", "th"), _cell),
+}
+# Of a start tag: what it says of the texts inside, whether it breaks the line, what else it does.
+_OPENINGS = {
+    name: (hints.OF_ELEMENT.get(name, 0), name in BLOCKS, _ACTIONS.get(name))
+    for name in sorted({*hints.OF_ELEMENT, *BLOCKS, *_ACTIONS})
+}
+_INLINE = (0, False, None)
+_CLOSINGS: dict[str, Callable[[Page, int], object]] = {
+    "a": _end_link,
+    "picture": _end_picture,
+    **dict.fromkeys(LISTS, _end_list),
+    "li": _item,
+    "table": _end_table,
+}

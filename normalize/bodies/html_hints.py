@@ -1,15 +1,17 @@
 """What markup says of the purpose of a text, as bits of one number and as the hints of a passage.
 
-Element names say it, and attributes: the words of `class`, `id` and `role`, and the names of `data-`
-attributes without a value. The words are those that content management systems and share plug-ins really write;
-they tell of structure, and a later module decides what follows from them.
+Element names say it, and attributes: the words of `class`, `id` and `role`, and the names of
+`data-` attributes without a value. The words are those that content management systems and share
+plug-ins really write; they tell of structure, and a later module decides what follows from them.
 """
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import lru_cache
 
 from normalize.bodies.html_elements import HIDDEN as HIDDEN_ELEMENTS
 from normalize.bodies.tokens import Attributes
+from normalize.passage import BlockType
 
 # What a text is in, a bit each: the kinds of block, and the forms of inline text.
 HIDDEN, PRE, CAPTION, QUOTE, BOLD, EM, LINK = (1 << n for n in range(7))
@@ -54,11 +56,13 @@ _VOCABULARY = re.compile(
 _BITS = {**HINTS, "caption": CAPTION, "hidden": HIDDEN}
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
-# Classes that speak of the whole page or of the article's own tags and sections, not of the element.
+# Classes that speak of the page or of the article's own tags and sections, not of the element.
 _OF_THE_PAGE = re.compile(
     r"(?:has|no|not|is|with|without|tag|category|cat|format|status|type|js)[-_]"
 )
-_STYLE_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_STYLE_HIDDEN = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
+)
 _STYLE_BOLD = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _STYLE_EM = re.compile(r"(?:^|;)\s*font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 
@@ -76,19 +80,20 @@ OF_ELEMENT: dict[str, int] = {
 
 # Where a link leads that passes the page on: share, send and save services.
 _SHARE = re.compile(
-    r"(?:https?:)?//(?:[\w-]+\.)*(?:"
+    r"(?:https?:)?//(?:(?:www|m|mobile|touch|l|web|api|sp|social-plugins)\.)?(?:"
     r"facebook\.com/(?:sharer|share|dialog/(?:share|feed|send))"
     r"|(?:twitter|x)\.com/(?:intent|share)|(?:bsky\.app|threads\.(?:net|com))/intent"
     r"|whatsapp\.com/send|wa\.me/\?|(?:t|telegram)\.me/share"
     r"|linkedin\.com/(?:sharearticle|sharing|cws/share|feed/\?shareactive)"
-    r"|pinterest\.[a-z.]+/pin/create|reddit\.com/submit|tumblr\.com/(?:share|widgets/share)"
-    r"|(?:vk\.com|vkontakte\.ru)/share|ok\.ru/(?:dk\?|offer)"
-    r"|service\.weibo\.com/share|share\.v\.t\.|connect\.qq\.com/widget/share"
-    r"|sns\.qzone\.qq\.com/|line\.me/(?:r/msg|lineit|r/share)"
-    r"|zalo\.me/share|getpocket\.com/(?:save|edit)|b\.hatena\.ne\.jp/(?:entry|add)"
-    r"|story\.kakao\.com/share|flipboard\.com/|plus\.google\.com/share"
-    r"|news\.ycombinator\.com/submit|digg\.com/submit|del\.icio\.us/post|addtoany\.com/"
-    r")|(?:whatsapp|viber|fb-messenger|tg|line|sms|mailto)://|(?:sms|mailto):\?",
+    r"|(?:\w\w\.)?pinterest\.[a-z.]+/pin/create|reddit\.com/submit"
+    r"|tumblr\.com/(?:share|widgets/share)|(?:vk\.com|vkontakte\.ru)/share"
+    r"|(?:connect\.)?ok\.ru/(?:dk\?|offer)|service\.weibo\.com/share|share\.v\.t\."
+    r"|connect\.qq\.com/widget/share|sns\.qzone\.qq\.com/"
+    r"|line\.me/(?:r/msg|lineit|r/share)|zalo\.me/share|getpocket\.com/(?:save|edit)"
+    r"|b\.hatena\.ne\.jp/(?:entry|add)|story\.kakao\.com/share|share\.flipboard\.com/"
+    r"|plus\.google\.com/share|news\.ycombinator\.com/submit|digg\.com/submit"
+    r"|del\.icio\.us/post|addtoany\.com/"
+    r")|(?:whatsapp|viber|fb-messenger|tg)://|(?:sms|mailto):\?",
     re.IGNORECASE,
 )
 
@@ -97,14 +102,8 @@ def of_attributes(attributes: Attributes) -> int:
     """The bits that the attributes of an element say."""
     bits = 0
     for name, value in attributes:
-        if name in ("class", "id", "role", "itemprop"):
-            bits |= of_words(value)
-        elif name == "hidden":
-            bits |= HIDDEN
-        elif name == "style":
-            bits |= _of_style(value)
-        elif name == "rel":
-            bits |= HINTS["byline"] if "author" in value.lower().split() else 0
+        if name in _OF_ATTRIBUTE:
+            bits |= _OF_ATTRIBUTE[name](value)
         elif not value and name.startswith("data-"):
             bits |= of_words(name)
     return bits
@@ -130,16 +129,36 @@ def _of_style(value: str) -> int:
     )
 
 
-@cache
+def _of_relation(value: str) -> int:
+    return HINTS["byline"] if "author" in value.lower().split() else 0
+
+
+def _hidden(_: str) -> int:
+    return HIDDEN
+
+
+_OF_ATTRIBUTE: dict[str, Callable[[str], int]] = {
+    **dict.fromkeys(("class", "id", "role", "itemprop"), of_words),
+    "hidden": _hidden,
+    "rel": _of_relation,
+    "style": _of_style,
+}
+
+
+@lru_cache(maxsize=4096)
 def names(bits: int) -> frozenset[str]:
     """The hints that a number stands for."""
     said = {**HINTS, "strong": BOLD, "link-only": LINK}
     return frozenset(hint for hint, bit in said.items() if bits & bit)
 
 
-def level(bits: int) -> int:
-    """The level of the heading that a number stands for."""
-    return (bits & HEADING).bit_length() - HEADINGS["h1"].bit_length() + 1
+@lru_cache(maxsize=4096)
+def block(bits: int) -> tuple[BlockType, int | None]:
+    """The kind of block that a number stands for, and the level of a heading."""
+    if bits & HEADING and not bits & (PRE | CAPTION):
+        return "heading", (bits & HEADING).bit_length() - HEADINGS["h1"].bit_length() + 1
+    kinds: dict[int, BlockType] = {PRE: "code", CAPTION: "caption", QUOTE: "quote"}
+    return next((kind for bit, kind in kinds.items() if bits & bit), "paragraph"), None
 
 
 def shares(url: str) -> bool:

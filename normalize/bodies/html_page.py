@@ -1,13 +1,20 @@
 """The passages of a body while its texts and breaks come in."""
 
+from typing import TYPE_CHECKING
+
 from normalize.bodies import html_hints as hints
 from normalize.bodies import html_pictures as pictures
-from normalize.bodies.html_boxes import List, Table
 from normalize.bodies.tokens import Kind, Plain, unescape
 from normalize.passage import BlockType, Passage
 from normalize.span import Span
 
+if TYPE_CHECKING:
+    from normalize.bodies.html_boxes import List, Table
+
 _META = hints.HINTS["time"] | hints.HINTS["byline"] | hints.HINTS["tags"]
+_KINDS = hints.PRE | hints.CAPTION | hints.HEADING | hints.QUOTE
+_EMPHASIS = hints.BOLD | hints.EM
+_LEAD = hints.HINTS["lead"]
 _META_LINE = 160  # characters of a line in which a stamp or byline may stand among other words
 _LABEL = 40  # characters: the longest label of share links
 _BREAK = "\0"  # a line break among the texts of a run; no text holds it
@@ -19,9 +26,11 @@ class Page:
     Attributes:
         passages: Those that are done.
         begin: Where the block starts that the line is in.
+        open: Whether anything was collected since the last block.
         boxes: The lists and tables that are open.
-        starts: Where the elements start that are open.
+        starts: Where the blocks start that are open.
         rules: Where each ``hr`` ends.
+        source: The first ``source`` of a ``picture`` that has shown no picture yet.
     """
 
     def __init__(self, text: str, begin: int) -> None:
@@ -30,12 +39,16 @@ class Page:
         self.boxes: list[List | Table] = []
         self.starts: list[int] = []
         self.rules: list[int] = []
+        self.source: Plain | None = None
         self._text = text
         self._unescape = unescape()
         self._link: str | None = None
+        self._tag = -1  # where its tag stands
+        self._used = False  # whether the open link has shown a text or a picture
         self._reset()
 
     def _reset(self) -> None:
+        self.open = False
         self._parts: list[str] = []  # the texts of the line, references resolved, and its breaks
         self._pieces: list[Span] = []  # where the texts stand
         self._bits: list[int] = []  # what is known of each text that is not blank
@@ -60,7 +73,7 @@ class Page:
         self._bits.append(bits)
         self._filled = len(self._parts)
         self._solid = len(self._pieces)
-        self._open_line = True
+        self._open_line = self.open = True
 
     def line_break(self, start: int, end: int, bits: int) -> None:
         """A ``br``: the second in a row ends the paragraph."""
@@ -73,19 +86,22 @@ class Page:
             self.flush(start)
             self.begin = end
 
-    def open_link(self, url: str) -> None:
-        self._link = url
+    def open_link(self, url: str, start: int) -> None:
+        """A link starts, with the tag at ``start``; the same again where it was parted."""
+        self._used = self._used and start == self._tag
+        self._link, self._tag = url, start
         self._from = len(self._parts)
-        self._used = False
 
     def close_link(self) -> None:
         if self._link is not None and not self._end_link() and not self._used:
             self.embed(self._link)
+        self._used = True
         self._link = None
 
     def embed(self, url: str) -> None:
         """A link without text, as to a video that the page shows."""
         self._links.append((url, len(self._parts), len(self._parts)))
+        self.open = True
 
     def _end_link(self) -> bool:
         """Note what the open link has of the line; whether it has anything."""
@@ -97,6 +113,9 @@ class Page:
     def picture(self, tag: Plain, bits: int) -> None:
         """A picture: it stands before the line where that has no text yet, else after it."""
         found = pictures.read(self._text, tag, bits)
+        if self.source is not None and (found is None or (found.url or "").startswith("data:")):
+            found = pictures.read(self._text, self.source, bits)
+        self.source = None
         if found is None:
             return
         if self._link is not None:
@@ -111,8 +130,6 @@ class Page:
 
     def flush(self, end: int) -> None:
         """A block starts or ends: what was collected becomes a passage."""
-        if not (self._parts or self._links or self._pictures):
-            return
         if self._end_link():
             self._used = True
         if self._filled:
@@ -137,54 +154,45 @@ class Page:
             last.hints |= {"share"}
 
     def _paragraph(self, end: int) -> None:
-        bits, some = self._bits[0], 0
-        for each in self._bits:
-            bits &= each
-            some |= each
+        bits = some = self._bits[0]
+        if len(self._bits) > 1:
+            for each in self._bits:
+                bits &= each
+                some |= each
         kind: BlockType = "paragraph"
         level = None
-        if bits & hints.PRE:
-            kind = "code"
-        elif bits & hints.CAPTION:
-            kind = "caption"
-        elif bits & hints.HEADING:
-            kind = "heading"
-            level = hints.level(bits)
-        elif bits & hints.QUOTE:
-            kind = "quote"
-        if kind == "code":
-            text, links = self._verbatim()
-        else:
-            text, links = self._folded()
+        if bits & _KINDS:
+            kind, level = hints.block(bits)
+        text, links = self._verbatim() if kind == "code" else self._folded()
         if not text:
             return
         if kind == "heading":
             text = text.replace("\n", " ")
-        if some & _META & ~bits and len(text) <= _META_LINE:
+        if some != bits and len(text) <= _META_LINE:
             bits |= some & _META
         if kind != "paragraph":
             bits &= ~hints.BOLD
-        elif bits & (hints.BOLD | hints.EM):
-            bits |= hints.HINTS["lead"]
+        elif bits & _EMPHASIS:
+            bits |= _LEAD
         if links and all(hints.shares(url) for url, _, _ in links):
             bits |= hints.HINTS["share"]
-        pieces = self._pieces[: self._solid]
+        pieces = self._pieces
+        if self._solid < len(pieces):
+            del pieces[self._solid :]
         if kind != "code":
             self._trim(pieces)
-        self.passages.append(
-            Passage(
-                kind, self.begin, end, text, pieces, links, level, hints=hints.names(bits)
-            )
-        )
+        said = hints.names(bits)
+        self.passages.append(Passage(kind, self.begin, end, text, pieces, links, level, hints=said))
 
     def _folded(self) -> tuple[str, list[tuple[str, int, int]]]:
         """The text of the line, each run of white space as one blank, and its links."""
-        parts = self._parts[: self._filled]
+        parts = self._parts
         if not self._links:
-            text = parts[0] if len(parts) == 1 else "".join(parts)
-            if _BREAK not in text:
+            text = parts[0] if self._filled == 1 else "".join(parts[: self._filled])
+            if self._filled == 1 or _BREAK not in text:
                 return " ".join(text.split()), []
             return "\n".join([" ".join(line.split()) for line in text.split(_BREAK)]), []
+        parts = parts[: self._filled]
         texts: list[str] = []
         places: list[Span] = []  # of each part, in the text
         length = 0
@@ -233,9 +241,7 @@ class Page:
             pieces[-1] = start, start + len(self._text[start:end].rstrip())
 
 
-def _placed(
-    link: tuple[str, int, int], places: list[Span], length: int
-) -> tuple[str, int, int]:
+def _placed(link: tuple[str, int, int], places: list[Span], length: int) -> tuple[str, int, int]:
     """A link with its place in the text instead of the numbers of its parts."""
     url, first, last = link
     if first >= len(places):

@@ -1,11 +1,14 @@
 """Pictures of HTML: which attribute of a tag gives the address, and where it is spelled."""
 
 import re
+from typing import TYPE_CHECKING
 
 from normalize.bodies.html_hints import names
 from normalize.bodies.tokens import Plain, attribute_spans
 from normalize.passage import Passage
-from normalize.span import Span
+
+if TYPE_CHECKING:
+    from normalize.span import Span
 
 # Scripts that load pictures late leave the address in one of these, and in `src` a placeholder.
 _LATE = ("data-src", "data-original", "data-lazy-src", "data-original-src", "data-actualsrc")
@@ -14,12 +17,12 @@ _IN_SET = re.compile(r"[\s,]*+(\S*[^\s,])")
 _TINY = frozenset(("0", "1", "0px", "1px"))
 
 
-def address(attributes: dict[str, str]) -> str:
+def _address(attributes: dict[str, str]) -> str:
     """The attribute that gives a picture's address; empty where none does.
 
     One that only embeds a placeholder (``data:``) comes last.
     """
-    for name in (*_LATE, "src", *_SETS, "poster"):
+    for name in ("poster", *_LATE, "src", *_SETS):
         value = attributes.get(name, "").strip()
         if value and not value.startswith("data:"):
             return name
@@ -38,7 +41,7 @@ def read(text: str, tag: Plain, bits: int) -> Passage | None:
         None where the tag gives no address, or where the picture has no extent, as a counter's.
     """
     given = dict(tag[4])
-    name = address(given)
+    name = _address(given)
     if not name or given.get("width") in _TINY or given.get("height") in _TINY:
         return None
     spans: dict[str, Span] = {}

@@ -1,278 +1,132 @@
 """The block structure of Markdown: from lines to leaves.
 
 CommonMark 0.31.2 (https://spec.commonmark.org/0.31.2/), sections 4 and 5, by the line-by-line
-strategy of its appendix; tables after GFM 0.29 (https://github.github.com/gfm/), section 4.10;
-footnotes as GitHub and kramdown write them; Liquid's block tags as code. A line costs the same
-however long the text is, and blocks nest no deeper than ``MAX_DEPTH``.
+strategy of its appendix; tables after GFM 0.29 (https://github.github.com/gfm/), 4.10; footnotes
+as GitHub and kramdown write them; Liquid's block tags as code. Containers nest no deeper than
+``MAX_DEPTH``, so a line costs no more for what stands before it.
 """
 
 import re
 from typing import Literal
 
-from attrs import Factory, define
-
-from normalize.bodies.markdown_syntax import (
-    DESTINATION,
-    TITLE,
-    Line,
-    Reference,
-    has_address,
-    is_folded,
-    normal_label,
-    unescape,
+from normalize.bodies.markdown_leaves import Box, Group, Leaf, LeafKind, cells, take_definitions
+from normalize.bodies.markdown_lines import LineCursor
+from normalize.bodies.markdown_starts import (
+    BLANK_LINES,
+    CLOSERS,
+    DELIMITERS,
+    LIQUID_BLOCK,
+    LIQUID_END,
+    ONE_LINE,
+    START,
+    STARTERS,
+    UNDERLINE,
 )
+from normalize.bodies.markdown_syntax import Reference, normal_label, plain_text
 from normalize.passage import Passage
-from normalize.span import Span
 
-MAX_DEPTH = 32  # quotes and list items within one another; a marker deeper down is text
-
-LeafKind = Literal["paragraph", "heading", "code", "table", "html", "rule"]
-
-_BLANKS = re.compile(r"[ \t]*+")
-_BLANK_LINES = re.compile(r"(?:[ \t\r]*+\n)*+")
-_PLAIN = re.compile(
-    r"(?![ \t\r>#+=:|~-]|\d{1,9}+[.)])([^\n\\`*_~\[\]<&{]++)(?:\n(?:[ \t\r]*+\n)++|\n?\Z)"
-)
-_STARTERS = frozenset("#>`~*+-_=<[{|:0123456789")
-_START = re.compile(
-    r"""(?P<quote>>)
-    |(?P<atx>\#{1,6}+)(?![^ \t])
-    |(?P<fence>`{3,}+(?=[^`]*+\Z)|~{3,}+)
-    |(?P<rule>(?:\*[ \t]*+){3,}+\Z|(?:-[ \t]*+){3,}+\Z|(?:_[ \t]*+){3,}+\Z)
-    |(?P<item>[*+-]|\d{1,9}+[.)])(?![^ \t])
-    |(?P<note>\[\^(?P<label>[^\]\s]++)\]:[ \t]*+)
-    |(?P<html><(?:
-        (?P<verbatim>script|pre|style|textarea)(?![^\s>])
-        |(?P<comment>!--)|(?P<processing>\?)|(?P<cdata>!\[CDATA\[)|(?P<declaration>![A-Z])
-        |/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd
-          |details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset
-          |h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol
-          |optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr
-          |track|ul)(?![^\s/>])
-        |(?P<alone>[a-z][a-z0-9-]*+(?:\s++[a-z_:][\w.:-]*+
-            (?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+)*+\s*+/?+>[ \t]*+\Z
-          |/[a-z][a-z0-9-]*+\s*+>[ \t]*+\Z)))
-    |(?P<liquid>(?:(?:\{%(?!-?\s*+(?:end)?raw\b)(?:[^%]|%(?!\}))*+%\}
-        |\{\{[<%](?:[^}]|\}(?!\}))*+\}\})[ \t]*+)++\Z)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_CLOSERS = {
-    "verbatim": re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
-    "comment": re.compile(r"-->"),
-    "processing": re.compile(r"\?>"),
-    "cdata": re.compile(r"\]\]>"),
-    "declaration": re.compile(r">"),
-}
-_UNDERLINE = re.compile(r"(?:=++|-++)[ \t]*+\Z")
-_DELIMITERS = re.compile(r"\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+\Z")
-_CELL = re.compile(r"((?:[^|\\]|\\.?)*+)(?:\||\Z)")
-_LIQUID_BLOCK = re.compile(
-    r"\{(?:%-?[ \t]*+(?P<tag>highlight|codeblock|code|comment)\b(?:[^%\n]|%(?!\}))*+%"
-    r"|\{[<%][ \t]*+(?P<shortcode>highlight)\b[^}\n]*+\})\}"
-    r"(?:\s*+\{%-?[ \t]*+raw[ \t]*+-?%\})?+[ \t\r]*+\n?"
-)
-_LIQUID_END = re.compile(
-    r"(?:\{%-?[ \t]*+endraw[ \t]*+-?%\}\s*+)?+"
-    r"\{(?:%-?[ \t]*+end(highlight|codeblock|code|comment)[ \t]*+-?%"
-    r"|\{[<%][ \t]*+/(highlight)[ \t]*+[>%]\})\}"
-)
-_DEFINITION = re.compile(
-    rf"\[(?P<label>(?:[^\[\]\\]|\\.){{1,999}}+)\]:\s*+{DESTINATION}(?:\s++{TITLE})?[ \t]*+(?:\n|\Z)",
-    re.DOTALL,
-)
+MAX_DEPTH = 32  # containers within one another; a mark deeper down is text
 
 
-@define(slots=True, eq=False)
-class Group:
-    """The outermost list or quote, whose text is gathered into one passage."""
-
-    type: Literal["list", "quote"]
-    start: int
-    mark: str = ""
-
-
-@define(slots=True, eq=False)
-class Box:
-    """A container that is open: a quote, a list item or the definition of a footnote."""
-
-    kind: Literal["quote", "item", "note"]
-    width: int
-    group: Group | None
-    filled: bool = False
-
-
-@define(slots=True, eq=False)
-class Leaf:
-    """A block that holds no blocks.
-
-    Attributes:
-        kind: What it is.
-        start, end: Its span, markup included.
-        lines: Its lines without the marks of the containers; those of a table without the row of
-            delimiters.
-        level: Of a heading.
-        group: The outermost list or quote it stands in.
-        item: The innermost list item it stands in.
-        fence: The line that opened fenced code, up to its information string.
-        indent: The columns that stood before that fence.
-        closer: What ends raw HTML; a blank line where it is None.
-    """
-
-    kind: LeafKind
-    start: int
-    end: int
-    lines: list[Line] = Factory(list)
-    level: int | None = None
-    group: Group | None = None
-    item: Box | None = None
-    fence: str = ""
-    indent: int = 0
-    closer: "re.Pattern[str] | None" = None
-
-
-class Blocks:
+class Blocks(LineCursor):
     """Reads lines into leaves, and gathers what is defined for the whole text.
 
     Attributes:
         leaves: The leaves in order; a paragraph without any mark is a finished passage.
-        references: Link reference definitions: label to address and its span.
+        references: Link reference definitions.
         notes: The labels of footnotes.
     """
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.text = text
-        self.end = end
+        super().__init__(text, start, end)
         self.leaves: list[Leaf | Passage] = []
         self.references: dict[str, Reference] = {}
         self.notes: set[str] = set()
         self._boxes: list[Box] = []
         self._leaf: Leaf | None = None
-        self._list: tuple[Group, int] | None = None
-        self._endless: set[str] = set()
-        self._at = self._column = self._first = self._stop = self._after = start
-        plain = _PLAIN.match
-        leaves = self.leaves
+        self._list: Group | None = None  # the list that an item next to it would go on with
+        self._mark: int | None = None  # where the first container stands that this line opens
+        self._endless: set[str] = set()  # block tags that no end follows
+        one_line, leaves = ONE_LINE.match, self.leaves
         while start < end:
-            if not self._boxes and self._leaf is None and (found := plain(text, start, end)):
+            if not self._boxes and self._leaf is None and (found := one_line(text, start, end)):
                 line = found[1].rstrip()
                 stop = start + len(line)
-                if is_folded(line) and not has_address(line):
-                    leaves.append(Passage("paragraph", start, stop, line, [(start, stop)]))
+                if plain := plain_text(line):
+                    leaves.append(Passage("paragraph", start, stop, plain, [(start, stop)]))
                 else:
-                    leaves.append(Leaf("paragraph", start, stop, [(start, stop, 0)]))
+                    leaf = Leaf("paragraph", start, stop, [(start, stop, 0)])
+                    take_definitions(text, leaf.lines, self.references)
+                    leaves.append(leaf)
                 self._list = None
                 start = found.end()
             else:
-                start = self._line(start)
+                self._read_line(start)
+                start = self.after
         self._close(0)
 
-    def _line(self, start: int) -> int:
-        """Read one line; return where the next one starts."""
-        text = self.text
-        stop = text.find("\n", start, self.end)
-        self._after = stop + 1
-        if stop < 0:
-            stop = self._after = self.end
-        if stop > start and text[stop - 1] == "\r":
-            stop -= 1
-        self._at, self._column, self._stop = start, 0, stop
+    def _read_line(self, start: int) -> None:
+        self.start_line(start)
+        self._mark = None
         depth = self._descend() if self._boxes else 0
-        indent = self._indent()
-        if self._first == stop:
-            return self._blank(depth)
-        leaf = self._leaf
-        if leaf is not None and depth == len(self._boxes) and self._verbatim(leaf, indent):
-            return self._after
-        while indent < 4 and text[self._first] in _STARTERS:
+        indent = self.indent()
+        if self.first == self.stop:
+            self._blank(depth)
+            return
+        if depth == len(self._boxes) and self._leaf and self._verbatim(self._leaf, indent):
+            return
+        while indent < 4 and self.text[self.first] in STARTERS:
             opened = self._start(depth, indent)
             if opened is None:
                 break
             if not opened:
-                return self._after
+                return
             depth = len(self._boxes)
-            indent = self._indent()
-            if self._first == stop:
-                return self._after
+            indent = self.indent()
+            if self.first == self.stop:
+                return
         self._put(depth, indent)
-        return self._after
-
-    def _indent(self) -> int:
-        """The columns of blanks that come next; ``_first`` is set to what follows them."""
-        at = self._at
-        first = _BLANKS.match(self.text, at, self._stop).end()  # type: ignore[union-attr]
-        self._first = first
-        if first == at or self.text.find("\t", at, first) < 0:
-            return first - at
-        cut = self._column % 4
-        return len((" " * cut + self.text[at:first]).expandtabs(4)) - cut
-
-    def _advance(self, columns: int) -> int:
-        """Pass over so many columns of blanks; return the columns left of a tab that is cut."""
-        goal = self._column + columns
-        if "\t" not in self.text[self._at : self._at + columns]:
-            self._at += columns
-            self._column = goal
-            return 0
-        while self._column < goal:
-            tab = self.text[self._at] == "\t"
-            following = self._column + (4 - self._column % 4 if tab else 1)
-            if following > goal:
-                self._column = goal
-                return following - goal
-            self._at += 1
-            self._column = following
-        return 0
-
-    def _add(self, leaf: Leaf, columns: int) -> None:
-        """Add the rest of the line, less so many columns of blanks."""
-        cut = self._advance(columns)
-        leaf.lines.append((self._at + (cut > 0), self._stop, cut))
-        leaf.end = self._stop
 
     def _descend(self) -> int:
         """Pass over the marks of the open containers; return how many of them go on."""
         for depth, box in enumerate(self._boxes):
-            indent = self._indent()
+            indent = self.indent()
             if box.kind == "quote":
-                if indent > 3 or self._first == self._stop or self.text[self._first] != ">":
+                if indent > 3 or self.first == self.stop or self.text[self.first] != ">":
                     return depth
-                self._pass_mark(indent, 1)
-            elif self._first == self._stop:
+                self.pass_mark(indent, 1)
+                self.pass_blank()
+            elif self.first == self.stop:
                 if not box.filled:
                     return depth
             elif indent >= box.width:
-                self._advance(box.width)
+                self.advance(box.width)
             else:
                 return depth
         return len(self._boxes)
 
-    def _pass_mark(self, indent: int, width: int) -> None:
-        """Pass over a mark and one blank after it."""
-        self._at = self._first + width
-        self._column += indent + width
-        if self._at < self._stop and self.text[self._at] in " \t":
-            self._advance(1)
-
-    def _blank(self, depth: int) -> int:
-        """A blank line ends paragraphs and quotes (CommonMark 4.9)."""
+    def _blank(self, depth: int) -> None:
+        """A blank line ends paragraphs and quotes (CommonMark 4.9); more of them mean no more."""
         leaf = self._leaf
         if depth < len(self._boxes):
             self._close(depth)
-        elif leaf is not None and (leaf.closer or leaf.kind == "code"):
-            leaf.lines.append((self._stop, self._stop, 0))
-            return self._after
+        elif leaf and (leaf.closer or leaf.kind == "code"):
+            leaf.lines.append((self.stop, self.stop, 0))
+            return
         else:
             self._shut()
-        if any(box.kind == "quote" for box in self._boxes):
-            return self._after
-        return _BLANK_LINES.match(self.text, self._after, self.end).end()  # type: ignore[union-attr]
+        if all(box.kind != "quote" for box in self._boxes):
+            self._pass_blank_lines(self.after)
+
+    def _pass_blank_lines(self, start: int) -> None:
+        self.after = BLANK_LINES.match(self.text, start, self.end).end()  # type: ignore[union-attr]
 
     def _verbatim(self, leaf: Leaf, indent: int) -> bool:
-        """Whether the line goes to code or raw HTML that is open."""
-        text, first, stop = self.text, self._first, self._stop
+        """Whether the line goes to the code or the raw HTML that is open."""
+        text, first, stop = self.text, self.first, self.stop
         if leaf.kind == "html":
             self._add(leaf, 0)
-            if leaf.closer is not None and leaf.closer.search(text, first, stop):
+            if leaf.closer and leaf.closer.search(text, first, stop):
                 self._shut()
         elif leaf.kind != "code" or (not leaf.fence and indent < 4):
             return False
@@ -289,39 +143,37 @@ class Blocks:
             self._add(leaf, min(indent, leaf.indent))
         return True
 
+    def _add(self, leaf: Leaf, columns: int) -> None:
+        """Add the rest of the line, less so many columns of blanks."""
+        cut = self.advance(columns)
+        leaf.lines.append((self.at + (cut > 0), self.stop, cut))
+        leaf.end = self.stop
+
     def _put(self, depth: int, indent: int) -> None:
         """Text: it goes on with a paragraph, lazily too (CommonMark 5.1), or opens a leaf."""
         leaf = self._leaf
-        if leaf is None or (
-            leaf.kind != "paragraph" and (leaf.kind != "table" or depth < len(self._boxes))
-        ):
-            leaf = self._open("code" if indent > 3 else "paragraph", depth)
-            if indent > 3:
-                self._add(leaf, 4)
-                return
-        leaf.lines.append((self._first, self._stop, 0))
-        leaf.end = self._stop
+        if leaf and (leaf.kind == "paragraph" or (leaf.kind, depth) == ("table", len(self._boxes))):
+            leaf.lines.append((self.first, self.stop, 0))
+            leaf.end = self.stop
+        elif indent > 3:
+            code = self._open("code", depth)
+            self._add(code, 4)
+            code.start = code.lines[0][0]
+        else:
+            self._open("paragraph", depth).lines.append((self.first, self.stop, 0))
 
     def _start(self, depth: int, indent: int) -> bool | None:
-        """Open what starts here: a container (True), a leaf that takes the line (False), or
-        nothing (None), which makes the line text.
+        """Open what starts here: a container (True), or a leaf that takes the line (False).
+        None where the line is text.
         """
-        text, first, stop = self.text, self._first, self._stop
-        leaf = self._leaf if self._leaf is not None and self._leaf.kind == "paragraph" else None
-        if leaf is not None and depth == len(self._boxes):
-            if _UNDERLINE.match(text, first, stop):
-                self._define(leaf)
-                if leaf.lines:
-                    leaf.kind, leaf.end = "heading", stop
-                    leaf.level = 1 if text[first] == "=" else 2
-                    self._leaf = None
-                    return False
-                return None
-            if self._table(leaf, depth):
-                return False
+        text, first, stop = self.text, self.first, self.stop
+        paragraph = self._leaf if self._leaf and self._leaf.kind == "paragraph" else None
+        joined = paragraph if depth == len(self._boxes) else None
+        if joined and (self._underline(joined) or self._table(joined, depth)):
+            return False
         if text[first] == "{" and self._liquid(depth):
             return False
-        found = _START.match(text, first, stop)
+        found = START.match(text, first, stop)
         if found is None:
             return None
         kind = found.lastgroup
@@ -331,110 +183,129 @@ class Blocks:
         elif kind == "atx":
             self._heading(found, depth)
         elif kind == "fence":
-            fenced = self._open("code", depth)
-            fenced.fence, fenced.indent = found["fence"], indent
+            code = self._open("code", depth)
+            code.fence, code.indent = found["fence"], indent
         elif kind == "html":
-            if leaf is not None and found["alone"]:
+            if paragraph and found["alone"]:
                 return None
-            raw = self._open("html", depth)
-            raw.closer = next((_CLOSERS[name] for name in _CLOSERS if found[name]), None)
-            self._verbatim(raw, indent)
-        elif kind == "liquid":
+            html = self._open("html", depth)
+            html.closer = next((CLOSERS[name] for name in CLOSERS if found[name]), None)
+            self._verbatim(html, indent)
+        elif kind == "nothing":
             self._shut()
-        elif depth == MAX_DEPTH:
+        elif (
+            depth == MAX_DEPTH
+            or (kind == "item" and joined and not self._parts(found["item"]))
+            or (kind == "definition" and not joined)
+        ):
             return None
-        elif kind == "quote":
-            self._box("quote", depth)
-            self._pass_mark(indent, 1)
-            return True
-        elif kind == "note":
-            self.notes.add(normal_label(found["label"]))
-            self._box("note", depth).width = 4
-            self._at, self._column = found.end(), self._column + indent + found.end() - first
-            return True
         else:
-            return self._item(found["item"], depth, indent, leaf)
+            mark = found[0]
+            if kind == "item":
+                self._item(mark, depth, indent)
+            elif kind == "quote":
+                self._box("quote", depth)
+                self.pass_mark(indent, 1)
+                self.pass_blank()
+            else:
+                if kind == "note":
+                    self.notes.add(normal_label(found["label"]))
+                self._box("note", depth).width = 4
+                self.pass_mark(indent, len(mark))
+            return True
         return False
 
-    def _item(self, mark: str, depth: int, indent: int, leaf: Leaf | None) -> bool | None:
-        """Open a list item (CommonMark 5.2)."""
-        if leaf is not None and depth == len(self._boxes):
-            rest = self.text[self._first + len(mark) : self._stop]
-            if not rest.strip(" \t") or (mark[:-1] and int(mark[:-1]) != 1):
-                return None
-        box = self._box("item", depth, f"{depth}{mark[-1]}")
-        self._at, self._column = self._first + len(mark), self._column + indent + len(mark)
-        blanks = self._indent()
-        padding = blanks if blanks < 5 and self._first < self._stop else 1
-        self._advance(min(padding, blanks))
-        box.width = indent + len(mark) + padding
-        return True
+    def _parts(self, mark: str) -> bool:
+        """Whether a list item that starts here ends a paragraph (CommonMark 5.2)."""
+        rest = self.text[self.first + len(mark) : self.stop]
+        return bool(rest.strip(" \t")) and (len(mark) == 1 or int(mark[:-1]) == 1)
 
-    def _heading(self, found: "re.Match[str]", depth: int) -> None:
+    def _item(self, mark: str, depth: int, indent: int) -> None:
+        """Open a list item (CommonMark 5.2)."""
+        box = self._box("item", depth, f"{depth}{mark[-1]}")
+        self.pass_mark(indent, len(mark))
+        blanks = self.indent()
+        padding = blanks if blanks < 5 and self.first < self.stop else 1
+        self.advance(min(padding, blanks))
+        box.width = indent + len(mark) + padding
+
+    def _heading(self, found: re.Match[str], depth: int) -> None:
         """An ATX heading (CommonMark 4.2)."""
         heading = self._open("heading", depth)
         heading.level = found.end() - found.start()
-        line = self.text[found.end() : self._stop].rstrip(" \t")
+        line = self.text[found.end() : self.stop].rstrip(" \t")
         bare = line.rstrip("#")
-        line = bare.rstrip(" \t") if not bare or bare[-1] in " \t" else line
-        start = found.end() + len(line) - len(line.lstrip(" \t"))
+        if not bare or bare[-1] in " \t":
+            line = bare.rstrip(" \t")
         if line:
-            heading.lines.append((start, found.end() + len(line), 0))
+            heading.lines.append((found.end(), found.end() + len(line), 0))
         self._leaf = None
+
+    def _underline(self, leaf: Leaf) -> bool:
+        """Make a paragraph a setext heading (CommonMark 4.3), if that is its underline."""
+        if not UNDERLINE.match(self.text, self.first, self.stop):
+            return False
+        take_definitions(self.text, leaf.lines, self.references)
+        if leaf.lines:
+            leaf.kind, leaf.end = "heading", self.stop
+            leaf.level = 1 if self.text[self.first] == "=" else 2
+            self._leaf = None
+        return bool(leaf.lines)
 
     def _table(self, leaf: Leaf, depth: int) -> bool:
         """Make the last line of a paragraph the header of a table (GFM 4.10)."""
-        text, first, stop = self.text, self._first, self._stop
-        start, end, _ = leaf.lines[-1]
-        if text[first] not in "|:-" or text.find("|", start, end) < 0:
+        text, first, stop = self.text, self.first, self.stop
+        if text[first] not in "|:-" or not leaf.lines or not DELIMITERS.match(text, first, stop):
             return False
-        if not _DELIMITERS.match(text, first, stop):
+        start, end, _ = header = leaf.lines[-1]
+        if "|" not in text[start:end]:
             return False
         if len(cells(text, start, end)) != len(cells(text, first, stop)):
             return False
-        header = leaf.lines.pop()
+        leaf.lines.pop()
         if leaf.lines:
             leaf.end = leaf.lines[-1][1]
             leaf = self._open("table", depth)
             leaf.start = start
-        leaf.kind, leaf.end = "table", stop
-        leaf.lines = [header]
+        leaf.kind, leaf.end, leaf.lines = "table", stop, [header]
         return True
 
     def _liquid(self, depth: int) -> bool:
         """Take in a block of Liquid or Hugo that holds code or a comment."""
-        found = _LIQUID_BLOCK.match(self.text, self._first, self.end)
+        text, end = self.text, self.end
+        found = LIQUID_BLOCK.match(text, self.first, end)
         tag = found and (found["tag"] or found["shortcode"])
         if not found or not tag or tag in self._endless:
             return False
-        for end in _LIQUID_END.finditer(self.text, found.end(), self.end):
-            if (end[1] or end[2]) == tag:
-                break
-        else:
+        endings = LIQUID_END.finditer(text, found.end(), end)
+        ending = next((ending for ending in endings if tag in ending.groups()), None)
+        if ending is None:
             self._endless.add(tag)
             return False
         if tag == "comment":
             self._close(depth)
         else:
-            leaf = self._open("code", depth)
-            stop = found.end() + len(self.text[found.end() : end.start()].rstrip())
-            leaf.lines, leaf.end = [(found.end(), stop, 0)], end.end()
+            code = self._open("code", depth)
+            stop = found.end() + len(text[found.end() : ending.start()].rstrip())
+            code.lines, code.end = [(found.end(), stop, 0)], ending.end()
             self._leaf = None
-        self._after = _BLANK_LINES.match(self.text, end.end(), self.end).end()  # type: ignore[union-attr]
+        self._pass_blank_lines(ending.end())
         return True
 
     def _box(self, kind: Literal["quote", "item", "note"], depth: int, mark: str = "") -> Box:
         """Open a container."""
         self._close(depth)
+        if self._mark is None:
+            self._mark = self.first
         group = None
         if self._boxes:
             self._boxes[-1].filled = True
             group = self._boxes[-1].group
         if group is None:
-            if kind == "item" and self._list is not None and self._list.mark == mark:
+            if kind == "item" and self._list and self._list.mark == mark:
                 group = self._list
             elif kind != "note":
-                group = Group("list" if kind == "item" else "quote", self._first, mark)
+                group = Group("list" if kind == "item" else "quote", mark)
             self._list = group if kind == "item" else None
         box = Box(kind, 0, group)
         self._boxes.append(box)
@@ -443,7 +314,7 @@ class Blocks:
     def _open(self, kind: LeafKind, depth: int) -> Leaf:
         """Open a leaf in the containers that go on."""
         self._close(depth)
-        leaf = self._leaf = Leaf(kind, self._first, self._stop)
+        leaf = self._leaf = Leaf(kind, self.first if self._mark is None else self._mark, self.stop)
         if self._boxes:
             self._boxes[-1].filled = True
             leaf.group = self._boxes[-1].group
@@ -461,39 +332,8 @@ class Blocks:
     def _shut(self) -> None:
         """Close the open leaf."""
         leaf, self._leaf = self._leaf, None
-        if leaf is None:
-            return
-        if leaf.kind == "paragraph":
-            self._define(leaf)
-        elif leaf.kind == "code" and not leaf.fence:
+        if leaf and leaf.kind == "paragraph":
+            take_definitions(self.text, leaf.lines, self.references)
+        elif leaf and leaf.kind == "code" and not leaf.fence:
             while leaf.lines[-1][0] == leaf.lines[-1][1]:
                 leaf.lines.pop()
-
-    def _define(self, leaf: Leaf) -> None:
-        """Take link reference definitions off the beginning of a paragraph (CommonMark 4.7)."""
-        text, lines = self.text, leaf.lines
-        if not lines or text[lines[0][0]] != "[":
-            return
-        content = "\n".join([text[start:end] for start, end, _ in lines])
-        place = taken = 0
-        while found := _DEFINITION.match(content, place):
-            name = "pointy" if found["pointy"] is not None else "bare"
-            label = normal_label(found["label"])
-            if not label or not (found["pointy"] is not None or found["bare"]):
-                break
-            line = taken + content.count("\n", place, found.start(name))
-            start = lines[line][0] + found.start(name) - content.rfind("\n", 0, found.start(name)) - 1
-            url = unescape(found[name])
-            self.references.setdefault(label, (url, (start, start + len(found[name]))))
-            taken += content.count("\n", place, found.end()) + (not found[0].endswith("\n"))
-            place = found.end()
-            if place == len(content):
-                break
-        del lines[:taken]
-
-
-def cells(text: str, start: int, end: int) -> list[Span]:
-    """The spans of the cells of a table's row, blanks included."""
-    start += text.startswith("|", start, end)
-    spans = [found.span(1) for found in _CELL.finditer(text, start, end)]
-    return spans[:-1] if len(spans) > 1 and spans[-1] == (end, end) else spans

@@ -66,7 +66,9 @@ def _is_wide(char: str) -> bool:
     return east_asian_width(char) in "WFH"
 
 
-def pair(delimiters: list[Delimiter], bottom: int, nodes: Sequence[Stretch], pairs: list[Span]) -> None:
+def pair(
+    delimiters: list[Delimiter], bottom: int, nodes: Sequence[Stretch], pairs: list[Span]
+) -> None:
     """Pair the delimiters from ``bottom`` on, and drop them.
 
     Args:
@@ -100,10 +102,10 @@ def pair(delimiters: list[Delimiter], bottom: int, nodes: Sequence[Stretch], pai
 
 
 def _opener(closer: Delimiter, open_: list[Delimiter], floor: int) -> int:
-    """The index of the nearest opener that fits, or -1; none stands at or before ``floor``."""
+    """The index of the nearest opener that fits, or -1; none stands before ``floor``."""
     for i in range(len(open_) - 1, -1, -1):
         opener = open_[i]
-        if opener.node <= floor:
+        if opener.node < floor:
             break
         if opener.mark == closer.mark and (
             not (opener.closes or closer.opens)

@@ -12,31 +12,31 @@ character settles what it means. Nothing is scanned twice, so the time is linear
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from html import unescape as resolve
 
 from attrs import define
 
 from normalize.bodies.markdown_emphasis import Delimiter, flanks, pair
+from normalize.bodies.markdown_scan import Scan
 from normalize.bodies.markdown_spelling import Content, Inline, Node, Picture, spell
 from normalize.bodies.markdown_syntax import (
     BLANKS,
     DESTINATION,
     ENTITY,
+    MARK,
     TAG,
     TITLE,
     Line,
     Reference,
     has_address,
-    is_folded,
     normal_label,
+    plain_text,
+    resolve,
     trim_address,
     unescape,
 )
-from normalize.span import Span
 
-_MARK = re.compile(r"[\\`*_~\[\]<&{\n]")
 _MARK_OR_ADDRESS = re.compile(
-    _MARK.pattern
+    MARK.pattern
     + r"|(?<![a-z0-9])(?:https?://|ftp://|www\.)(?=[^\W_])[^\s<>\[\]`\"\\|«»‘-”…\u2e80-\u9fff"
     r"\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]{1,2000}+"
     r"|(?P<mail>(?<![\w.+-])[\w.+-]++@[a-z0-9_-]++(?:\.[a-z0-9_-]++)++)",
@@ -57,8 +57,8 @@ _HREF = re.compile(r"\shref\s*+=\s*+(?:\"([^\"]*+)|'([^']*+)|([^\s\"'=<>`]++))",
 _DECLARATIONS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 _RAW = re.compile(r"\{%-?\s*+(end)?raw\s*+-?%\}")
 _ATTRIBUTE_LIST = re.compile(
-    r"\{:/?:?[\w-]*+:?"
-    r"(?:[ \t]*+(?:[.#][\w-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+')|[\w-]++))*+[ \t]*+/?\}"
+    r"\{:/?:?(?:[\w-]++:?(?!=))?"
+    r"(?:\s*+(?:[.#][\w-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+')|[\w-]++))*+\s*+/?\}"
 )
 _BREAKING = frozenset({"br", "p", "div", "li", "tr"})
 _STRESSED = frozenset({"b", "strong", "em", "i"})
@@ -76,7 +76,7 @@ class Bracket:
     followed: bool = False
 
 
-class InlineReader:
+class InlineReader(Scan):
     """Reads the runs of inline content of one text, in order: Liquid's ``raw`` spans runs."""
 
     def __init__(self, text: str, references: dict[str, Reference], notes: set[str]) -> None:
@@ -92,86 +92,52 @@ class InlineReader:
             lines: Their spans.
             cell: Whether it is the cell of a table, where code escapes ``|``.
         """
-        if len(lines) == 1:
+        if len(lines) > 1:
+            self.start(Content.of(self._text, lines))
+        else:
             start, end, _ = lines[0]
             line = self._text[start:end]
             bare = line.strip()
-            if is_folded(bare) and not has_address(bare) and not _MARK.search(bare):
+            if bare != line:
                 start += len(line) - len(line.lstrip())
-                return Inline(bare, [(start, start + len(bare))] if bare else [])
-        self._source = Content(self._text, lines)
-        self._content = content = self._source.text
+            if text := plain_text(bare):
+                return Inline(text, [(start, start + len(bare))])
+            self.start(Content(bare, [0], [start]))
         self._cell = cell
-        self._nodes: list[Node] = []
         self._delimiters: list[Delimiter] = []
         self._brackets: list[Bracket] = []
-        self._links: list[tuple[str, int, int]] = []
-        self._stresses: list[Span] = []
         self._tags: list[tuple[str, int, int, str]] = []
-        self._closers: dict[str, int] = {}
         self._ticks: dict[int, list[int]] | None = None
-        self._run = self._dead = at = 0
-        search = (_MARK_OR_ADDRESS if has_address(content) else _MARK).search
+        self._dead = at = 0
+        content = self.content
+        search = (_MARK_OR_ADDRESS if has_address(content) else MARK).search
         while found := search(content, at):
             meaning = _MEANINGS.get(found[0])
             at = meaning(self, found.start()) if meaning else self._address(found)
-        self._flush(len(content))
-        pair(self._delimiters, 0, self._nodes, self._stresses)
-        return spell(self._source, self._nodes, self._links, self._stresses)
-
-    def _flush(self, end: int) -> None:
-        """Make a node of the text since the last mark."""
-        start = self._run
-        if start < end:
-            text = self._content[start:end]
-            text = text if is_folded(text) else BLANKS.sub(" ", text)
-            self._nodes.append(Node(start, end, text))
-
-    def _emit(self, start: int, end: int, text: str = "") -> int:
-        """End the text before ``start``; what stands from there to ``end`` spells ``text``."""
-        self._flush(start)
-        if text:
-            self._nodes.append(Node(start, end, text))
-        self._run = end
-        return end
-
-    def _break(self, start: int, end: int, text: str) -> int:
-        """End the text before ``start``; what stands there to ``end`` breaks the line."""
-        self._flush(start)
-        self._nodes.append(Node(start, start, text))
-        self._run = end
-        return end
-
-    def _link(self, start: int, end: int, url: str) -> int:
-        """End the text before ``start``; what stands there to ``end`` is a link by itself."""
-        self._emit(start, end, self._content[start:end])
-        self._links.append((url, len(self._nodes) - 1, len(self._nodes)))
-        return end
-
-    def _find(self, closer: str, at: int) -> int:
-        """Where a closing mark stands next, or -1. The answer is kept: all searches are one."""
-        known = self._closers.get(closer)
-        if known is None or 0 <= known < at:
-            known = self._closers[closer] = self._content.find(closer, at)
-        return known
+        self.flush(len(content))
+        if self._delimiters:
+            pair(self._delimiters, 0, self.nodes, self.stresses)
+        if self._tags and self._tags[-1][3]:
+            self.claim(self._tags[-1][1], self._tags[-1][3])
+        return spell(self.source, self.nodes, self.links, self.stresses)
 
     def _escape(self, at: int) -> int:
         """A backslash (CommonMark 2.4, 6.7)."""
-        following = self._content[at + 1 : at + 2]
+        following = self.content[at + 1 : at + 2]
         if following == "\n":
-            return self._break(at, at + 2, "\n")
+            return self.break_line(at, at + 2, "\n")
         if following in _ESCAPABLE:
-            return self._emit(at, at + 2, following)
+            return self.emit(at, at + 2, following)
         return at + 1
 
     def _end_line(self, at: int) -> int:
         """The end of a line: a blank, or a break after two blanks (CommonMark 6.7, 6.8)."""
-        hard = self._content.endswith("  ", self._run, at)
-        return self._break(at, at + 1, "\n" if hard else " ")
+        hard = self.content.endswith("  ", self.run, at)
+        return self.break_line(at, at + 1, "\n" if hard else " ")
 
     def _code(self, at: int) -> int:
         """A code span (CommonMark 6.1)."""
-        content = self._content
+        content = self.content
         if self._ticks is None:
             self._ticks = {}
             for found in _TICKS.finditer(content):
@@ -183,66 +149,66 @@ class InlineReader:
             return start
         code = content[start : same[i]]
         after = same[i] + start - at
-        self._emit(at, after)
+        self.emit(at, after)
         stop = start + len(code.rstrip())
         start += len(code) - len(code.lstrip())
         while start < stop:
             end = content.find("\n", start, stop)
             end = stop if end < 0 else end
             text = BLANKS.sub(" ", content[start:end])
-            self._nodes.append(Node(start, end, text.replace("\\|", "|") if self._cell else text))
+            self.nodes.append(Node(start, end, text.replace("\\|", "|") if self._cell else text))
             if end < stop:
-                self._nodes.append(Node(end, end, " "))
+                self.nodes.append(Node(end, end, " "))
             start = end + 1
         return after
 
     def _delimit(self, at: int) -> int:
         """A run of signs that may open or close emphasis (CommonMark 6.2)."""
-        content = self._content
+        content = self.content
         end = _SIGNS.match(content, at).end()  # type: ignore[union-attr]
         mark = content[at]
         if mark == "~" and end - at != 2:
             return end
         opens, closes = flanks(content, at, end)
         if opens or closes:
-            self._emit(at, end, content[at:end])
-            node = len(self._nodes) - 1
+            self.emit(at, end, content[at:end])
+            node = len(self.nodes) - 1
             self._delimiters.append(Delimiter(node, mark, end - at, opens, closes))
         return end
 
     def _entity(self, at: int) -> int:
         """A character reference (CommonMark 2.5)."""
-        found = ENTITY.match(self._content, at)
+        found = ENTITY.match(self.content, at)
         text = resolve(found[0]) if found else ""
         if not found or text == found[0]:
             return at + 1
-        return self._emit(at, found.end(), " " if text.isspace() else text)
+        return self.emit(at, found.end(), " " if text.isspace() else text)
 
     def _brace(self, at: int) -> int:
         """Liquid, a shortcode or an attribute list."""
-        content = self._content
+        content = self.content
         kind = content[at + 1 : at + 2]
         if kind == "%" and (raw := _RAW.match(content, at)):
             self._raw = raw[1] is None
-            return self._emit(at, raw.end())
+            return self.emit(at, raw.end())
         if kind == ":" and (found := _ATTRIBUTE_LIST.match(content, at)):
-            return self._emit(at, found.end())
+            return self.emit(at, found.end())
         end = -1
         if kind and kind in "%{" and not self._raw:
-            end = self._find("%}" if kind == "%" else "}}", at + 2)
-        return self._emit(at, end + 2) if end >= 0 else at + 1
+            end = self.find("%}" if kind == "%" else "}}", at + 2)
+        return self.emit(at, end + 2) if end >= 0 else at + 1
 
     def _open(self, at: int) -> int:
         """An opening bracket, with ``!`` before it a picture's; or a footnote reference."""
-        content = self._content
+        content = self.content
         note = _NOTE.match(content, at)
         if note and normal_label(note[1]) in self._notes:
-            return self._emit(at, note.end())
+            return self.emit(at, note.end())
         if self._brackets:
             self._brackets[-1].followed = True
-        picture = at > self._run and content[at - 1] == "!"
-        self._emit(at - picture, at + 1, content[at - picture : at + 1])
-        self._brackets.append(Bracket(len(self._nodes) - 1, picture, len(self._delimiters)))
+        picture = at > self.run and content[at - 1] == "!"
+        self.emit(at - picture, at + 1, content[at - picture : at + 1])
+        self._brackets.append(Bracket(len(self.nodes) - 1, picture, len(self._delimiters)))
         return at + 1
 
     def _shut(self, at: int) -> int:
@@ -257,94 +223,86 @@ class InlineReader:
         if found is None:
             return at + 1
         end, target = found
-        self._emit(at, end)
-        nodes, first = self._nodes, bracket.node
-        pair(self._delimiters, bracket.delimiters, nodes, self._stresses)
+        self.emit(at, end)
+        nodes, first = self.nodes, bracket.node
+        pair(self._delimiters, bracket.delimiters, nodes, self.stresses)
         if bracket.picture:
             start = nodes[first].start
-            nodes[first:] = [Node(start, start, "", Picture(start, end, target, nodes[first + 1 :]))]
-            self._drop_links(first)
+            nodes[first:] = [
+                Node(start, start, "", Picture(start, end, target, nodes[first + 1 :]))
+            ]
+            self.drop_links(first)
         else:
             nodes[first].text = ""
-            self._claim(first, target[0])
+            self.claim(first, target[0])
             self._dead = depth
         return end
 
-    def _claim(self, first: int, url: str) -> None:
-        """Make all from a node on one link; links within it are none."""
-        self._drop_links(first)
-        self._links.append((url, first, len(self._nodes)))
-
-    def _drop_links(self, first: int) -> None:
-        """Drop the links that begin at a node or after it."""
-        while self._links and self._links[-1][1] >= first:
-            self._links.pop()
-
     def _target(self, bracket: Bracket, at: int) -> tuple[int, Reference] | None:
         """Where the link goes whose text ends with the bracket at ``at``, and where it ends."""
-        content = self._content
+        content = self.content
         if found := _TARGET.match(content, at + 1):
             name = "bare" if found["pointy"] is None else "pointy"
             start, end = found.span(name)
-            place = self._source.place(start)
+            place = self.source.place(start)
             return found.end(), (unescape(found[name]), (place, place + end - start))
         label = _LABEL.match(content, at + 1)
         name = label[1] if label else ""
         if not name and not bracket.followed:
-            name = content[self._nodes[bracket.node].end : at] if self._references else ""
+            name = content[self.nodes[bracket.node].end : at] if self._references else ""
         target = self._references.get(normal_label(name)) if len(name) < 1000 else None
         return (label.end() if label else at + 1, target) if target else None
 
     def _angle(self, at: int) -> int:
         """An address in angle brackets (CommonMark 6.5) or raw HTML (6.6)."""
-        content = self._content
+        content = self.content
         if found := _AUTOLINK.match(content, at):
-            self._emit(at, at + 1)
-            end = self._link(at + 1, found.end() - 1, found[1] or f"mailto:{found[2]}")
-            return self._emit(end, end + 1)
+            self.emit(at, at + 1)
+            end = self.link(at + 1, found.end() - 1, found[1] or f"mailto:{found[2]}")
+            return self.emit(end, end + 1)
         if found := _TAG.match(content, at):
             return self._tag(found)
         for opening, closer in _DECLARATIONS:
             if content.startswith(opening, at):
-                end = self._find(closer, at + 2)
-                return self._emit(at, end + len(closer)) if end >= 0 else at + 1
+                end = self.find(closer, at + 2)
+                return self.emit(at, end + len(closer)) if end >= 0 else at + 1
         return at + 1
 
     def _address(self, found: re.Match[str]) -> int:
         """A bare address of a page or of mail (GFM 6.9)."""
         address = found[0] if found["mail"] else trim_address(found[0])
-        url = unescape(address)
+        url = resolve(address)
         if found["mail"]:
             url = f"mailto:{url}"
         elif url[:4].lower() == "www.":
             url = f"http://{url}"
-        return self._link(found.start(), found.start() + len(address), url)
+        return self.link(found.start(), found.start() + len(address), url)
 
     def _tag(self, found: re.Match[str]) -> int:
         """A tag: markup, save that links, pictures, breaks and emphasis keep their meaning."""
         start, end = found.span()
-        closing, name = found[1], found[2].lower()
+        name = (found["name"] or found["closed"]).lower()
         if name in _BREAKING:
-            return self._break(start, end, "\n")
-        self._emit(start, end)
+            return self.break_line(start, end, "\n")
+        self.emit(start, end)
         if name == "img":
             from normalize.bodies import html
 
-            for image in html.read(self._text, *self._source.span(start, end)):
-                self._nodes.append(Node(start, start, "", image))
+            for image in html.read(self._text, *self.source.span(start, end)):
+                self.nodes.append(Node(start, start, "", image))
         elif name in ("script", "style"):
-            self._run = max(end, -1 if closing else self._find(f"</{name}>", end))
-        elif closing and self._tags and self._tags[-1][0] == name:
+            self.run = max(end, -1 if found["closed"] else self.find(f"</{name}>", end))
+        elif found["closed"] and self._tags and self._tags[-1][0] == name:
             _, first, inner, url = self._tags.pop()
             if url:
-                self._claim(first, url)
+                self.claim(first, url)
             elif name in _STRESSED:
-                self._stresses.append((inner, start))
-        elif not closing and (name == "a" or name in _STRESSED):
+                self.stresses.append((inner, start))
+        elif found["name"] and (name == "a" or name in _STRESSED):
             href = _HREF.search(found[0]) if name == "a" else None
             url = resolve(href[1] or href[2] or href[3] or "") if href else ""
-            self._tags.append((name, len(self._nodes), end, url))
-        return self._run
+            self._tags.append((name, len(self.nodes), end, url))
+        return self.run
 
 
 _MEANINGS: dict[str, Callable[[InlineReader, int], int]] = {

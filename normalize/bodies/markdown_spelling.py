@@ -1,7 +1,8 @@
 """From the stretches of a run of inline content to its plain text, with what spells it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import itemgetter
+from typing import Self
 
 from attrs import Factory, define
 
@@ -51,31 +52,37 @@ class Inline:
     stressed: bool = False
 
 
+@define(slots=True, eq=False)
 class Content:
-    """Lines joined without their marks and the blanks around them.
+    r"""Lines joined without their marks and the blanks around them.
 
     Attributes:
-        text: The lines, parted by ``\\n``; two blanks before it where they make a hard break.
+        text: The lines, parted by ``\n``; two blanks before it where they make a hard break.
+        starts: The place of each line in it.
+        places: The place of each line in the whole text.
     """
 
-    __slots__ = ("_places", "_starts", "text")
+    text: str
+    starts: list[int]
+    places: list[int]
 
-    def __init__(self, text: str, lines: list[Line]) -> None:
+    @classmethod
+    def of(cls, text: str, lines: list[Line]) -> Self:
+        """The content of lines of a text."""
         starts, places, parts, length = [], [], [], 0
         for start, end, _ in lines:
             line = text[start:end]
             bare = line.strip()
             starts.append(length)
-            places.append(start + len(line) - len(line.lstrip()) if line != bare else start)
+            places.append(start if line == bare else start + len(line) - len(line.lstrip()))
             parts.append(bare + "  " if line.endswith("  ") else bare)
             length += len(parts[-1]) + 1
-        self.text = "\n".join(parts).rstrip()
-        self._starts, self._places = starts, places
+        return cls("\n".join(parts).rstrip(), starts, places)
 
     def place(self, at: int) -> int:
         """The place in the whole text of a place in the content."""
-        line = bisect_right(self._starts, at) - 1
-        return self._places[line] + at - self._starts[line]
+        line = bisect_right(self.starts, at) - 1
+        return self.places[line] + at - self.starts[line]
 
     def span(self, start: int, end: int) -> Span:
         """The span in the whole text of a stretch that is not empty."""
@@ -95,23 +102,23 @@ def spell(
     """
     text, pieces, places = _join(content, nodes)
     inline = Inline(text, pieces)
-    images = {}
+    indices = []
     for i, node in enumerate(nodes):
         if node.inner is not None:
-            image = _image(content, node.inner) if isinstance(node.inner, Picture) else node.inner
-            images[i] = image
-            inline.images.append(image)
+            indices.append(i)
+            inner = node.inner
+            inline.images.append(_image(content, inner) if isinstance(inner, Picture) else inner)
             inline.leading += not places[i]
-    for url, first, last in sorted(links, key=itemgetter(1)):
+    for url, first, last in sorted(links, key=itemgetter(1)) if len(links) > 1 else links:
         start, end = places[min(first, len(nodes))], places[min(last, len(nodes))]
+        shown = inline.images[bisect_left(indices, first) : bisect_left(indices, last)]
+        for image in shown:
+            image.links.append((url, 0, len(image.text)))
         label = text[start:end]
-        if bare := label.strip():
+        bare = label.strip()
+        if bare or not shown:
             start += label.index(bare)
             inline.links.append((url, start, start + len(bare)))
-        else:
-            for i in range(first, min(last, len(nodes))):
-                if i in images:
-                    images[i].links.append((url, 0, len(images[i].text)))
     inline.stressed = bool(stresses) and _covers(stresses, nodes)
     return inline
 
@@ -144,9 +151,12 @@ def _join(content: Content, nodes: list[Node]) -> tuple[str, list[Span], list[in
         parts.append(text)
         length += len(text)
         last = text[-1]
-    text = "".join(parts).rstrip()
     places.append(length)
-    return text, pieces, [min(place, len(text)) for place in places]
+    text = "".join(parts)
+    if last in " \n":
+        text = text.rstrip()
+        places = [min(place, len(text)) for place in places]
+    return text, pieces, places
 
 
 def _image(content: Content, picture: Picture) -> Passage:

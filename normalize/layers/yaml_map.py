@@ -75,6 +75,7 @@ def _build(events: Any) -> list[Entry]:
     stack: list[_Open] = [_Open(None, 0, [], is_map=False)]
     anchors: dict[str, tuple[Literals, int]] = {}
     total = 0
+    value: Literals
     for event in events:
         start = event.start_mark.index
         match event:

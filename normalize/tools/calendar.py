@@ -21,7 +21,7 @@ from babel import Locale, localedata
 from babel.dates import format_timedelta
 
 from normalize import span
-from normalize.date_key import key
+from normalize.date_words import key
 
 MODULE = Path(span.__file__).with_name("_calendar.py")
 PRESS = Path(__file__).with_name("press.toml")
@@ -127,12 +127,13 @@ def _periods(locale: Locale) -> Iterator[tuple[str, str]]:
 
 
 def _glue(locale: Locale) -> Iterator[tuple[str, str]]:
-    """The words of the patterns themselves: `de`, `lúc`, `года`."""
+    """The words of the patterns themselves: `de`, `года`; and before a clock: `ساعت`."""
     joined = [str(pattern) for pattern in locale.datetime_formats.values()]
-    for pattern in (*_patterns(locale), *joined):
-        for quoted, plain in _LITERAL.findall(pattern.replace("''", "")):
-            for word in (quoted or plain).split():
-                yield "g", word.strip(".,()،")
+    for code, patterns in (("g", _patterns(locale)), ("@", joined)):
+        for pattern in patterns:
+            for quoted, plain in _LITERAL.findall(pattern.replace("''", "")):
+                for word in (quoted or plain).split():
+                    yield code, word.strip(".,()،")
 
 
 def _ages(locale: Locale) -> Iterator[tuple[str, str]]:
@@ -165,6 +166,7 @@ def _press(words: dict[str, Any]) -> Iterator[tuple[str, str]]:
     lists = {
         "month": "n",
         "glue": "g",
+        "at": "@",
         "day": "d",
         "context": "c",
         "year": "y",

@@ -1,0 +1,41 @@
+"""HTML: tags, texts and references become passages."""
+
+from normalize.bodies.html_folding import fold
+from normalize.bodies.html_nesting import Misnested, nest
+from normalize.bodies.tokens import split
+from normalize.passage import Passage
+
+
+def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
+    """The passages of a body in HTML, from a fragment of a feed to a whole document.
+
+    Nothing is judged here: each passage of visible text is there, with what the markup says of it
+    in ``hints`` (see ``html_hints``). In no passage are scripts, styles, templates, comments,
+    hidden elements and what stands in for media.
+
+    Args:
+        text: The decoded text.
+        start: Where the HTML begins in it, in code points.
+        end: Where it ends; by default at the end of the text.
+
+    Returns:
+        Passages in the order of the text. Their spans index ``text``; no two pieces overlap.
+    """
+    stop = len(text) if end is None else end
+    try:
+        return fold(nest(split(text, start, stop), text, stop), text, start, stop)
+    except Misnested:
+        from normalize.bodies.html_tree import mend
+
+        return fold(mend(split(text, start, stop), text, stop), text, start, stop)
+
+
+def nests(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether HTML goes the short way, without the tree builder."""
+    stop = len(text) if end is None else end
+    try:
+        for _ in nest(split(text, start, stop), text, stop):
+            pass
+    except Misnested:
+        return False
+    return True

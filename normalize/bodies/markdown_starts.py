@@ -1,0 +1,58 @@
+"""The expressions that tell which block of Markdown a line starts.
+
+CommonMark 0.31.2 (https://spec.commonmark.org/0.31.2/), sections 4 and 5; the table's row of
+delimiters after GFM 0.29 (https://github.github.com/gfm/), 4.10; the code blocks of Liquid as
+Jekyll and Hexo have them, and Hugo's.
+"""
+
+import re
+
+BLANK_LINES = re.compile(r"(?:[ \t\r]*+\n)*+")
+# A paragraph of one line, with nothing at its beginning that might start another block.
+ONE_LINE = re.compile(
+    r"(?![ \t\r>#<{]|\[\^|\*\[|`{3}|~{3}|[*+-](?:[ \t\r\n]|\Z)|(?:[*_-][ \t]*+){3}|\d{1,9}+[.)])"
+    r"([^\n]++)(?:\n(?:[ \t\r]*+\n)++|\n?\Z)"
+)
+STARTERS = frozenset("#>`~*+-_=<[{|:0123456789")
+START = re.compile(
+    r"""(?P<quote>>)
+    |(?P<atx>\#{1,6}+(?![^ \t])|\#{2,6}+(?!\#))
+    |(?P<fence>`{3,}+(?=[^`]*+\Z)|~{3,}+)
+    |(?P<rule>(?:\*[ \t]*+){3,}+\Z|(?:-[ \t]*+){3,}+\Z|(?:_[ \t]*+){3,}+\Z)
+    |(?P<item>[*+-]|\d{1,9}+[.)])(?![^ \t])
+    |(?P<note>\[\^(?P<label>[^\]\s]++)\]:[ \t]*+)
+    |(?P<definition>:)(?=[ \t])
+    |(?P<html><(?:
+        (?P<verbatim>script|pre|style|textarea)(?![^\s>])
+        |(?P<comment>!--)|(?P<processing>\?)|(?P<cdata>!\[CDATA\[)|(?P<declaration>![A-Z])
+        |/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd
+          |details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset
+          |h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol
+          |optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr
+          |track|ul)(?![^\s/>])
+        |(?P<alone>[a-z][a-z0-9-]*+(?:\s++[a-z_:][\w.:-]*+
+            (?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+)*+\s*+/?+>[ \t]*+\Z
+          |/[a-z][a-z0-9-]*+\s*+>[ \t]*+\Z)))
+    |(?P<nothing>\*\[[^\]]++\]:[ \t]|(?:(?:\{%(?!-?\s*+(?:end)?raw\b)(?:[^%]|%(?!\}))*+%\}
+        |\{\{[<%](?:[^}]|\}(?!\}))*+\}\})[ \t]*+)++\Z)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+CLOSERS = {
+    "verbatim": re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
+    "comment": re.compile(r"-->"),
+    "processing": re.compile(r"\?>"),
+    "cdata": re.compile(r"\]\]>"),
+    "declaration": re.compile(r">"),
+}
+UNDERLINE = re.compile(r"(?:=++|-++)[ \t]*+\Z")
+DELIMITERS = re.compile(r"\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+\Z")
+LIQUID_BLOCK = re.compile(
+    r"\{(?:%-?[ \t]*+(?P<tag>highlight|codeblock|code|comment)\b(?:[^%\n]|%(?!\}))*+%"
+    r"|\{[<%][ \t]*+(?P<shortcode>highlight)\b[^}\n]*+\})\}"
+    r"(?:\s*+\{%-?[ \t]*+raw[ \t]*+-?%\})?+[ \t\r]*+\n?"
+)
+LIQUID_END = re.compile(
+    r"(?:\{%-?[ \t]*+endraw[ \t]*+-?%\}\s*+)?+"
+    r"\{(?:%-?[ \t]*+end(highlight|codeblock|code|comment)[ \t]*+-?%"
+    r"|\{[<%][ \t]*+/(highlight)[ \t]*+[>%]\})\}"
+)

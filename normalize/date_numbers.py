@@ -1,0 +1,193 @@
+"""Dates in numbers: ``2025-11-02``, ``02/11/2025``, ``20251102``, ``2025年11月2日``, ``令和7年``."""
+
+import re
+
+from normalize.date_page import END, GAP, SIGN, Day, Page, Part, word_before
+from normalize.date_values import ERAS, buddhist, is_solar
+from normalize.date_words import BLANK, SOLAR, Order
+
+_HAN = "〇零○一二三四五六七八九十百"
+
+RUN = re.compile(r"\d+")
+_YMD = re.compile(rf"(\d{{4}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}\2{GAP}(\d{{1,2}}){END}")
+_DMY = re.compile(
+    rf"(\d{{1,2}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}(?:\2|(?<=/\d\d),){GAP}"
+    rf"(?:(\d{{4}})|(\d\d)){END}"
+)
+_SPACED = re.compile(r"(?:(\d{4}) (\d\d) (\d\d)|(\d\d) (\d\d) (\d{4}))(?![ .,:/-]?\d|\w)")
+_YM = re.compile(rf"(\d{{4}})[-/](\d\d)(?!\d|{SIGN}\d)")
+_MY = re.compile(rf"(\d{{1,2}}){GAP}{SIGN}{GAP}(\d{{4}}){END}")
+_DM = re.compile(rf"(\d{{1,2}})({SIGN})(\d{{1,2}})(?![\d%]|{SIGN}\d)")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?=\d{4}(?:\d\d)?(?!\d)|\d\d:\d\d|T\d|(?!\d))")
+# A year, a month and a day with their nouns; without 日 only before the end of a line or a clock.
+# `初` is the lunar calendar's. The year may follow in Korean.
+_EAST = re.compile(
+    rf"(?:(\d{{1,4}}|元|[{_HAN}]{{1,7}}){BLANK}?[年년][のに]?|(\d{{4}}))?[-{BLANK[1:-1]}]{{0,2}}"
+    rf"(\d{{1,2}}|[{_HAN}]{{1,3}}){BLANK}?[月월](?![間间])の?[-{BLANK[1:-1]}]{{0,2}}(?!初)"
+    rf"(?:(\d{{1,2}}|[{_HAN}]{{1,3}}){BLANK}?[日号號일](?![間间])"
+    rf"|(\d{{1,2}})(?=\d{{1,2}}[:：]\d\d|{GAP}(?:$|[\n,，。)）])))?"
+    rf"(?:(?<=일),?{GAP}(\d{{4}})(?!\d)년?)?"
+)
+_EAST_YEAR = re.compile(
+    rf"(\d{{1,4}}|元|[{_HAN}]{{1,7}}){BLANK}?[年년](?![前来來間间多余餘级級]|{BLANK}?전)"
+)
+_LUNAR = re.compile(r"(?:农历|農曆|旧历|舊曆|陰曆|阴历|旧暦の?|陰暦の?)\Z")
+_HAN_DIGITS = {**{d: i for i, d in enumerate("〇一二三四五六七八九")}, "零": 0, "○": 0, "元": 1}
+
+
+def year_first(page: Page, place: int) -> Day | None:
+    """The date that begins with a year of four digits."""
+    text, stop = page.text, page.stop
+    if found := _YMD.match(text, place, stop):
+        year, month, number = (int(found[i]) for i in (1, 3, 4))
+        if page.words.calendar == "solar" and is_solar(year):
+            month += SOLAR
+        return Day(place, found.end(), ((_thai(page, year), month, number),), "ymd")
+    if found := _SPACED.match(text, place, stop):
+        return Day(place, found.end(), ((int(found[1]), int(found[2]), int(found[3])),), "ymd")
+    if found := _YM.match(text, place, stop):
+        year, month = int(found[1]), int(found[2])
+        # `2009-10` may be a span of years, `2025-01` may not.
+        if 1 <= month <= 12 and (year % 100 >= month or found.span() == (0, len(text))):
+            return Day(place, found.end(), ((year, month, None),), "ymd")
+    return None
+
+
+def numbers(page: Page, place: int, floor: int) -> Day | None:
+    """The date that begins with a number of one or two digits and has no words."""
+    text, stop = page.text, page.stop
+    if found := _DMY.match(text, place, stop):
+        first, second = int(found[1]), int(found[3])
+        if found[4] is None:
+            return _short_year(page, found)
+        year = _thai(page, int(found[4]))
+        if page.words.calendar == "solar" and is_solar(year):
+            return Day(place, found.end(), ((year, second + SOLAR, first),), "dmy")
+        return _either(place, found.end(), year, first, second)
+    if found := _SPACED.match(text, place, stop):
+        return _either(place, found.end(), int(found[6]), int(found[4]), int(found[5]))
+    if found := _MY.match(text, place, stop):
+        month, year = int(found[1]), _thai(page, int(found[2]))
+        if month <= 12 and word_before(page, place, floor) in page.words.month:
+            return Day(place, found.end(), ((year, month, None),))
+        return None
+    if (found := _DM.match(text, place, stop)) and _in_context(page, found, floor):
+        return _either(place, found.end(), None, int(found[1]), int(found[3]))
+    return None
+
+
+def _thai(page: Page, year: int) -> int:
+    return buddhist(year) if page.words.calendar == "buddhist" else year
+
+
+def _either(start: int, end: int, year: int | None, first: int, second: int) -> Day:
+    """A date of which either number may be the day."""
+    day_first, month_first = (year, second, first), (year, first, second)
+    if first > 12 and second > 12:
+        return Day(start, end, ())
+    if first > 12 or second > 12:
+        order: Order = "dmy" if first > 12 else "mdy"
+        return Day(start, end, (day_first if first > 12 else month_first,), order)
+    return Day(start, end, (day_first,) if first == second else (day_first, month_first))
+
+
+def _short_year(page: Page, found: re.Match[str]) -> Day | None:
+    """A date whose year has two digits.
+
+    It is read in the order of the language: where the language's short date is just so (CLDR), or
+    beside a clock. Only years up to 49 are read (RFC 5322, section 4.3): the others may belong to
+    either century.
+    """
+    first, second, last = int(found[1]), int(found[3]), int(found[5])
+    just_so = page.short is not None and page.short[1] == found[2]
+    order = page.short[0] if page.short is not None and just_so else page.order
+    if order == "ymd" and just_so:
+        year, month, number = first, second, last
+    elif order == "mdy":
+        month, number, year = first, second, last
+    else:
+        number, month, year = first, second, last
+    possible = 1 <= month <= 12 and 1 <= number <= 31 and year <= 49
+    if order is None or order == "ymd" and not just_so or not possible or "," in found[0]:
+        return None
+    if page.order is None and number <= 12:
+        return _either(*found.span(), 2000 + year, first, second)
+    return Day(*found.span(), ((2000 + year, month, number),), clocked=not just_so)
+
+
+def _in_context(page: Page, found: re.Match[str], floor: int) -> bool:
+    """Whether two numbers are a day and a month: by the brackets or the word before them."""
+    text, words = page.text, page.words
+    start, end = found.span()
+    low, high = sorted((int(found[1]), int(found[3])))
+    if page.order is None or not (1 <= low <= 12 and high <= 31):
+        return False
+    if text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）"):
+        return found[2] in "/／"
+    before = word_before(page, start, floor)
+    return before in words.context or found[2] in "/／" and before in words.weekdays
+
+
+def compact(page: Page, place: int) -> Day | None:
+    """A date of eight digits, also with a clock set against it: ``20240409T1300``."""
+    found = _COMPACT.match(page.text, place, page.stop)
+    if found is None:
+        return None
+    year, month, number = int(found[1]), int(found[2]), int(found[3])
+    if not (1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= number <= 31):
+        return None
+    return Day(place, found.end(), ((year, month, number),), "ymd")
+
+
+def east_asian(page: Page, place: int) -> Day | None:
+    """The date of Chinese, Japanese or Korean that begins with the number at ``place``.
+
+    Years of an era (令和, 民國) are converted. A year of two digits is not read.
+    """
+    text, stop = page.text, page.stop
+    found = _EAST.match(text, place, stop)
+    if found is None:
+        year = _EAST_YEAR.match(text, place, stop)
+        if year is None:
+            return None
+        start, number = _year(text, place, year[1])
+        if number is None or not 1900 <= number <= 2099:
+            return None
+        return Day(start, year.end(), ((number, 0, None),))
+    start, stated = _year(text, place, found[1] or found[2])
+    if found[6]:
+        stated = int(found[6])
+    month, number = _han(found[3]), _han(found[4] or found[5])
+    if month is None or stated is None and number is None:
+        return None
+    if _LUNAR.search(text, max(0, start - 3), start):
+        return None
+    parts: Part = (stated, month, number)
+    return Day(start, found.end(), (parts,), "ymd" if stated else None, worded=True)
+
+
+def _year(text: str, place: int, spelled: str | None) -> tuple[int, int | None]:
+    """Where a year with its era begins, and which year it is; None where it cannot be told."""
+    if spelled is None:
+        return place, None
+    number = _han(spelled)
+    era = text[max(0, place - 2) : place]
+    if number is not None and era in ERAS and number < 200:
+        start = place - 4 if text[max(0, place - 4) : place - 2] == "中華" else place - 2
+        return start, ERAS[era] + number
+    return place, number if number is not None and number >= 1000 else None
+
+
+def _han(spelled: str | None) -> int | None:
+    """The number that digits spell, of any script or Han: 二〇二四, 二十四."""
+    if spelled is None:
+        return None
+    if spelled.isdecimal():
+        return int(spelled)
+    if "十" not in spelled and "百" not in spelled:
+        return int("".join(str(_HAN_DIGITS[d]) for d in spelled))
+    hundreds, _, rest = spelled.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    value = 100 * _HAN_DIGITS.get(hundreds, 1) if "百" in spelled else 0
+    value += 10 * _HAN_DIGITS.get(tens.lstrip("零〇"), 1) if ten else 0
+    return value + _HAN_DIGITS.get(ones.lstrip("零〇"), 0)

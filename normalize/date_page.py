@@ -1,0 +1,79 @@
+"""What the readers of dates share: the text with its language's habits, and a date that was read."""
+
+import re
+from typing import NamedTuple
+
+from normalize.date_words import BLANK, WORD, Order, Words, key
+
+SIGN = "[-/.‐‑–—−／．]"  # between the numbers of a date
+GAP = f"{BLANK}{{0,2}}"
+# A number of a date ends where no digit follows, save those of a clock set right against it.
+END = rf"(?!\d(?!\d?[:：]\d\d)|{SIGN}\d(?!\d?[:：hH]\d\d))"
+
+Part = tuple[int | None, int, int | None]  # year, month (0 where not stated), day
+
+MORE = re.compile(rf"\.?{BLANK}{{1,2}}({WORD})")  # a further word of a phrase
+_SPAN_OPENS = re.compile(r"\d{1,2} ?[-–—]\Z")
+
+
+class Page(NamedTuple):
+    """A text that is scanned, and how its language writes dates.
+
+    Attributes:
+        stop: Where the scan ends.
+        order: The order of the numbers in the language's press, where it has one.
+        short: The order and the sign of the language's short date, where its year has two digits.
+        dotted: Whether a full stop may stand between hours and minutes.
+    """
+
+    text: str
+    stop: int
+    words: Words
+    order: Order | None
+    short: tuple[Order, str] | None
+    dotted: bool
+
+
+class Day(NamedTuple):
+    """A date without its clock.
+
+    Attributes:
+        parts: Year, month and day, one for each reading; none for an impossible date.
+        order: The order of the numbers, where they prove it.
+        worded: Whether the month is a word.
+        clocked: Whether it is a date only beside a clock.
+    """
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    order: Order | None = None
+    worded: bool = False
+    clocked: bool = False
+
+
+def word_before(page: Page, place: int, floor: int) -> str:
+    """The word before a number on its line; across a number that opens a span (``5-7/11``)."""
+    chunk = page.text[max(floor, place - 24) : place]
+    if chunk[-1:] in ("-", "–", "—"):
+        chunk = _SPAN_OPENS.sub("", chunk)
+    words = chunk.rpartition("\n")[2].rsplit(None, 1)
+    return key(words[-1].strip("([,.:;-–/")) if words else ""
+
+
+def longest(page: Page, found: re.Match[str], table: dict[str, int]) -> tuple[int, int] | None:
+    """The longest phrase of a table that begins with a word: its number, and where it ends.
+
+    Args:
+        found: The match of the word, as its last group.
+    """
+    phrase, end = key(found[found.re.groups]), found.end()
+    best = (table[phrase], end) if phrase in table else None
+    for _ in range(page.words.longest.get(phrase, 1) - 1):
+        more = MORE.match(page.text, end, page.stop)
+        if more is None:
+            break
+        phrase, end = f"{phrase} {key(more[1])}", more.end()
+        if phrase in table:
+            best = (table[phrase], end)
+    return best

@@ -1,0 +1,323 @@
+"""Finding the dates of a text: at each number, the date, its clock, and what belongs to both."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from normalize import date_ages, date_clocks, date_names, date_numbers, date_values, date_words
+from normalize.date_clocks import Stated
+from normalize.date_page import END, Day, Page, longest
+from normalize.date_words import BLANK, SOLAR, UNKNOWN, WORD, Order, key
+from normalize.record import Precision, Zone
+
+_ASCII = "0123456789"
+_OTHER_DIGITS = "٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙༠-༩၀-၉០-៩᠐-᠙０-９"
+_FEW = 150  # up to here, ten searches for one character beat one for a class of characters
+_SAMPLE = 400  # characters that show the scripts of a text
+_BARRED = frozenset("%=&#@+_$€£¥₫^~\\/")  # a number after one of these is no date's
+_CHAINS = frozenset(".,:-–—")
+
+_RUN = re.compile("[0-9][0-9]*")
+_ANY_RUN = re.compile(f"[0-9{_OTHER_DIGITS}][0-9{_OTHER_DIGITS}]*")
+_OTHER_SCRIPT = re.compile("[\u0600-\u1dff\u3040-\u9fff\uff10-\uff19]")
+_HAN_NUMBER = re.compile("[〇零○一二三四五六七八九十百]{1,7}\\Z")
+_ONE_OR_TWO = re.compile(r"(?<!\d)\d{1,2} ?[-–—]\Z")
+_CLOCK_SIGN = re.compile(rf"\d{{1,2}}(?:[:：]\d|{BLANK}?[hHgG時时点點시aApP])")
+_JOINT = re.compile(rf"T(?=\d\d:?\d\d)|(?:{BLANK}|[,;|·•@()（）\[\]/。.،、؛:：⋅・~\-–—―])" r"{0,8}")
+_LINK = re.compile(rf"(?:{BLANK}|[,.،])*\Z")
+_WORD = re.compile(rf"({WORD})")
+_EAST_WEEKDAY = re.compile(
+    rf"{BLANK}?[,，]?{BLANK}?(?:(?:星期|礼拜|禮拜|週|周)([一二三四五六日天])|([月火水木金土日])曜日?"
+    rf"|[（(](?:週|周|星期)?([月火水木金土日一二三四五六])[）)]|([월화수목금토일])요일|\(([월화수목금토일])\))"
+)
+_WEEKDAYS = {d: i for names in ("一二三四五六日", "月火水木金土日", "월화수목금토일") for i, d in enumerate(names)}
+_LATE_YEAR = re.compile(rf"{BLANK}{{1,2}}(\d{{4}}){END}")
+_TURNS = 5  # words between a date and its clock
+
+
+class DateLiteral(NamedTuple):
+    """A date as it is spelled in a text.
+
+    Attributes:
+        start, end: Its span: with the weekday, the word "day", the clock and the zone that belong
+            to it, without a label.
+        kind: ``clock`` for a time of day alone, ``relative`` for an age.
+        readings: What it may mean: ISO 8601 with the precision stated, EDTF level 2
+            (``XXXX-07-24``) without a year. Two where day and month may change places, the day
+            first in the first; none for a day that does not exist, a year whose calendar or
+            century is not known, and an age. Of a clock, ``T16:30``.
+        order: The order of day and month, where the literal proves it.
+        precision: The finest part stated.
+        zone: Whether an offset is stated.
+    """
+
+    start: int
+    end: int
+    kind: Literal["date", "clock", "relative"]
+    readings: tuple[str, ...]
+    order: Order | None
+    precision: Precision
+    zone: Zone
+
+
+def scan(page: Page, start: int) -> list[DateLiteral]:
+    """Every date of a page from ``start`` on, in order."""
+    spans = dict(date_ages.days(page, start)) if page.words.past else {}
+    found: list[DateLiteral] = []
+    floor = start
+    for place in sorted({*_numbers(page, start), *spans}) if spans else _numbers(page, start):
+        if place < floor:
+            continue
+        literal = _relative(page, place, spans[place]) if place in spans else _at(page, place, floor)
+        if literal is not None:
+            found.append(literal)
+            floor = literal.end
+    return found
+
+
+def _numbers(page: Page, start: int) -> list[int]:
+    """Where numbers begin, those in Han included where a month or a year follows."""
+    text, stop = page.text, page.stop
+    other = page.words.digits
+    if other is None:
+        sample = text[start : stop : max(1, (stop - start) // _SAMPLE)]
+        other = not sample.isascii() and _OTHER_SCRIPT.search(sample) is not None
+    if other:
+        places = [found.start() for found in _ANY_RUN.finditer(text, start, stop)]
+        return sorted({*places, *_han_numbers(page, start)})
+    if sum(text.count(digit, start, stop) for digit in _ASCII) > _FEW:
+        return [found.start() for found in _RUN.finditer(text, start, stop)]
+    places = []
+    for digit in _ASCII:
+        place = text.find(digit, start, stop)
+        while place >= 0:
+            places.append(place)
+            place = text.find(digit, place + 1, stop)
+    places.sort()
+    return [place for place, last in zip(places, [-2, *places], strict=False) if place > last + 1]
+
+
+def _han_numbers(page: Page, start: int) -> Iterable[int]:
+    text, stop = page.text, page.stop
+    for noun in "年月":
+        place = text.find(noun, start, stop)
+        while place >= 0:
+            number = _HAN_NUMBER.search(text, max(start, place - 7), place)
+            if number is not None:
+                yield number.start()
+            place = text.find(noun, place + 1, stop)
+
+
+def _at(page: Page, place: int, floor: int) -> DateLiteral | None:
+    """The date that the number at ``place`` belongs to."""
+    text = page.text
+    before = text[place - 1] if place > floor else "\n"
+    if before in _BARRED:
+        return None
+    if before in _CHAINS and text[place - 2 : place - 1].isdigit() and place - 1 > floor:
+        if before in ".,:" or not _ONE_OR_TWO.search(text, max(floor, place - 5), place):
+            return None
+    if _CLOCK_SIGN.match(text, place, page.stop):
+        period, start = _period_before(page, place, floor)
+        stated = date_clocks.read(text, place, page.stop, page.words, period, dotted=False)
+        if stated is not None:
+            day = _day_after(page, stated.end)
+            if day is not None:
+                literal = _dated(page, day, stated, start, floor)
+                if literal is not None:
+                    return literal
+            return None if stated.clock is None else _clock(stated, start)
+    day = _day(page, place, floor)
+    if day is None:
+        run = date_numbers.RUN.match(text, place, page.stop)
+        span = date_ages.age(page, place, run.end(), floor) if run else None
+        return span and DateLiteral(*span, "relative", (), None, "day", "none")
+    if before.isalpha() and before < "\u0590" and not any(part[0] for part in day.parts):
+        return None  # set against a word, it is a code
+    return _dated(page, day, None, day.start, floor)
+
+
+def _day(page: Page, place: int, floor: int) -> Day | None:
+    """The date without its clock that the number at ``place`` belongs to."""
+    text = page.text
+    run = date_numbers.RUN.match(text, place, page.stop)
+    if run is None:
+        return date_numbers.east_asian(page, place)
+    size = run.end() - place
+    after = text[run.end() : run.end() + 1]
+    if after and after in "年년月월":
+        return date_numbers.east_asian(page, place)
+    if size >= 8:
+        return date_numbers.compact(page, place)
+    found = None
+    if size == 4:
+        found = date_numbers.year_first(page, place)
+        if found is None and page.words.digits is not False:
+            found = date_numbers.east_asian(page, place)
+    elif size <= 2:
+        found = date_numbers.numbers(page, place, floor)
+    if found is None and size in (1, 2, 4):
+        found = date_names.named(page, place, run.end(), floor)
+    return found
+
+
+def _period_before(page: Page, place: int, floor: int) -> tuple[int | None, int]:
+    """The part of the day before a clock, and where it begins; None and ``place``."""
+    chunk = page.text[max(floor, place - 12) : place].rpartition("\n")[2]
+    spelled = chunk.rstrip()
+    periods = page.words.periods
+    if not spelled:
+        return None, place
+    last = spelled.rsplit(None, 1)[-1].lstrip("([,:|")
+    if key(last) in periods:
+        return periods[key(last)], place - len(chunk) + len(spelled) - len(last)
+    for size in range(min(3, len(spelled)), 0, -1):
+        if spelled[-size] >= "\u0e00" and spelled[-size:] in periods:
+            return periods[spelled[-size:]], place - len(chunk) + len(spelled) - size
+    return None, place
+
+
+def _day_after(page: Page, place: int) -> Day | None:
+    """The date that follows a clock, across weekdays and words such as ``on``."""
+    text, stop, words = page.text, page.stop, page.words
+    floor = place
+    for _ in range(_TURNS):
+        joint = _JOINT.match(text, place, stop)
+        place = joint.end() if joint else place
+        if text[place : place + 1].isdecimal() and place < stop:
+            day = _day(page, place, floor)
+            return day
+        found = _WORD.match(text, place, stop)
+        if found is None:
+            return None
+        phrase = longest(page, found, words.weekdays) or longest(page, found, words.months)
+        if phrase is not None:
+            place = phrase[1]
+        elif key(found[1]) in words.joints or key(found[1]) in words.nouns:
+            place = found.end()
+        else:
+            return None
+    return None
+
+
+def _dated(
+    page: Page, day: Day, first: Stated | None, start: int, floor: int
+) -> DateLiteral | None:
+    """The literal of a date, with the clock before it or after it."""
+    start, weekday = _before(page, start, floor)
+    end, after, stated = _after(page, day, first is None)
+    stated = first or stated
+    parts = day.parts
+    if weekday is None:
+        weekday = after
+    clock = stated.clock if stated else None
+    if stated is not None and len(parts) == 1 and parts[0][0] is None and day.worded:
+        late = _LATE_YEAR.match(page.text, end, page.stop)
+        if late is not None:
+            parts, end = ((int(late[1]), *parts[0][1:]),), late.end()
+    if day.clocked and clock is None and weekday is None and parts[0][0] is None:
+        return None
+    if day.clocked and clock is None and not day.worded:
+        return None
+    if any(part[1] > SOLAR and None in part for part in parts):
+        return None  # a month of another calendar is no month of this one
+    readings = [date_values.day(*part, worded=day.worded) for part in parts]
+    values = list(dict.fromkeys(value for value in readings if value is not None))
+    if len(values) == 2 and weekday not in (None, UNKNOWN):
+        values = [v for v in values if date_values.weekday(v) in (None, weekday)] or values
+    order = day.order
+    if len(values) == 1 and len(parts) == 2:
+        order = "dmy" if values[0] == readings[0] else "mdy"
+    precision = _precision(values[0] if values else "XXXX-XX-XX", stated)
+    zone: str | None = None
+    if clock is not None and stated is not None:
+        zone = stated.zone
+        values = [value + clock.iso() + (zone or "") for value in values]
+    state: Zone = "none" if zone is None else "stated"
+    return DateLiteral(start, end, "date", tuple(values), order, precision, state)
+
+
+def _precision(value: str, stated: Stated | None) -> Precision:
+    if stated is None or stated.clock is None:
+        return "day" if len(value) > 7 else "month" if len(value) > 4 else "year"
+    if stated.clock.second is None:
+        return "minute"
+    return "fraction" if stated.clock.fraction.strip("0") else "second"
+
+
+def _clock(stated: Stated, start: int) -> DateLiteral | None:
+    clock = stated.clock
+    if clock is None:
+        return None
+    value = clock.iso() + (stated.zone or "")
+    state: Zone = "none" if stated.zone is None else "stated"
+    return DateLiteral(start, stated.end, "clock", (value,), None, _precision("", stated), state)
+
+
+def _before(page: Page, start: int, floor: int) -> tuple[int, int | None]:
+    """Where a date begins with its weekday and the word "day", and the weekday."""
+    words, weekday = page.words, None
+    line = max(floor, start - 36)
+    line += page.text[line:start].rfind("\n") + 1
+    before = list(_WORD.finditer(page.text, line, start))[-4:]
+    while before and _LINK.match(page.text, before[-1].end(), start):
+        names = [key(word[1]) for word in before]
+        for count in range(min(3, len(names)), 0, -1):
+            name = " ".join(names[-count:])
+            day = words.weekdays.get(name)
+            if day is None and name[0] >= "\u0e00" and count == 1:
+                day = next((n for w, n in words.weekdays.items() if name.startswith(w)), None)
+            if day is not None or name in words.nouns:
+                weekday = day if day is not None else weekday
+                start = before[-count].start()
+                del before[-count:]
+                break
+        else:
+            break
+    return start, weekday
+
+
+def _after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated | None]:
+    """Where a date ends with its weekday and its clock; the weekday; the clock, if ``wanted``."""
+    text, stop, words = page.text, page.stop, page.words
+    end = place = day.end
+    weekday = period = None
+    joined = page.dotted
+    for _ in range(_TURNS):
+        east = _EAST_WEEKDAY.match(text, place, stop) if words.digits is not False else None
+        if east is not None:
+            weekday = _WEEKDAYS.get(east[east.lastindex or 0])
+            end = place = east.end()
+        joint = _JOINT.match(text, place, stop)
+        place = joint.end() if joint else place
+        if place >= stop:
+            break
+        if text[place].isdecimal():
+            if not wanted:
+                break
+            stated = date_clocks.read(text, place, stop, words, period, dotted=joined)
+            if stated is None and day.order == "ymd" and text[place - 1] in "T0123456789":
+                stated = date_clocks.basic(text, place, stop)
+            return (end, weekday, None) if stated is None else (stated.end, weekday, stated)
+        found = _WORD.match(text, place, stop)
+        if found is None:
+            break
+        name = longest(page, found, words.weekdays)
+        if name is not None and weekday is None:
+            weekday, place = name
+            end = place
+            continue
+        part, close = date_clocks.part_of_day(text, place, stop, words)
+        if part is not None:
+            period, place = part, close
+        elif key(found[1]) in words.joints:
+            joined, place = True, found.end()
+        else:
+            break
+    return end, weekday, None
+
+
+def _relative(page: Page, start: int, end: int) -> DateLiteral:
+    """A word for today or yesterday, with the clock that belongs to it."""
+    close, _, stated = _after(page, Day(start, end, ()), True)
+    return DateLiteral(start, close if stated else end, "relative", (), None, "day", "none")

@@ -1,0 +1,80 @@
+"""Records and documents to test the laws on, drawn on their own, not by way of the reader."""
+
+from datetime import UTC, datetime
+
+from hypothesis import strategies as st
+
+from normalize.record import Record
+
+_LETTERS = {
+    "latin": "abcdefghilmnoprstuv",
+    "vi": "abcdeghiklmnopqrstuvxyăâêôơưđáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụ",
+    "ru": "абвгдежзиклмнопрстуфхцчшщыьэюя",
+    "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "zh": "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经",
+}
+_BLANK = {"zh": ""}
+_FULL_STOP = {"zh": "。"}
+
+
+@st.composite
+def words(draw: st.DrawFn, script: str, least: int, most: int) -> str:
+    """A run of made-up words of a script, the first in a capital."""
+    letters = st.text(alphabet=_LETTERS[script], min_size=2, max_size=9)
+    said = _BLANK.get(script, " ").join(draw(st.lists(letters, min_size=least, max_size=most)))
+    return said[:1].upper() + said[1:]
+
+
+@st.composite
+def sentences(draw: st.DrawFn, script: str) -> str:
+    """A sentence long enough to be one of running text."""
+    return draw(words(script, 22, 40)) + _FULL_STOP.get(script, ".")
+
+
+def _iso(moment: datetime, precision: str) -> str:
+    length = {"month": 7, "day": 10, "minute": 16, "second": 19}[precision]
+    return moment.replace(tzinfo=None).isoformat()[:length]
+
+
+@st.composite
+def dates(draw: st.DrawFn) -> str:
+    """A date in the record's form: any precision from the month on, with a zone or without."""
+    moment = draw(st.datetimes(datetime(1900, 1, 1), datetime(2099, 12, 31))).replace(microsecond=0)
+    precision = draw(st.sampled_from(("month", "day", "minute", "second")))
+    value = _iso(moment, precision)
+    if precision in ("minute", "second"):
+        value += draw(st.sampled_from(("", "Z", "+07:00", "-03:30")))
+    return value
+
+
+def instant(value: str) -> str | None:
+    """The instant in UTC of a date in the record's form, by `datetime` alone."""
+    if len(value) < 17 or not (value.endswith("Z") or value[-6] in "+-"):
+        return None
+    moment = datetime.fromisoformat(value).astimezone(UTC)
+    return f"{moment:%Y-%m-%dT%H:%M:%S}Z".rjust(20, "0")
+
+
+_ADDRESSES = st.builds(
+    "https://{}.example/{}".format,
+    st.text("abcdefgh", min_size=3, max_size=10),
+    st.text("abcdefghijklm-_()%~.", min_size=0, max_size=30),
+)
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    """A record as a person might make it: a title, a date, an address, tags and paragraphs."""
+    script = draw(st.sampled_from(sorted(_LETTERS)))
+    published = draw(st.none() | dates())
+    return Record(
+        title=draw(st.none() | words(script, 5, 9)),
+        published=published,
+        published_at=instant(published) if published else None,
+        url=draw(st.none() | _ADDRESSES),
+        language=draw(st.none() | st.sampled_from(("en", "vi", "zh-Hans", "pt-BR"))),
+        tags=tuple(draw(st.lists(words(script, 1, 2), max_size=3, unique=True))),
+        text="\n\n".join(draw(st.lists(sentences(script), min_size=1, max_size=5, unique=True))),
+    )
+
+

@@ -1,0 +1,163 @@
+"""The laws of the record, over generated documents of each format and over every specimen."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import normalize
+from normalize import NormalizeError, Record
+from normalize.writing import FORMS
+from tests.property.strategies import records
+
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+FORMATS = sorted(FORMS)
+FIELDS = ("title", "published", "url", "text", "tags")
+
+
+def written(record: Record, format_: str) -> str:
+    """The record in a format; the example is dropped where the format says that it cannot."""
+    try:
+        return normalize.dumps(record, format_)
+    except NormalizeError as e:
+        assert e.code == "not-carried"
+        assume(False)
+        raise
+
+
+def said(record: Record) -> dict[str, object]:
+    """What law 7 holds equal, in NFC."""
+    related = [(item.title, item.summary, item.count) for item in record.related]
+    texts = [record.title or "", record.text, record.published or "", record.url or ""]
+    return {
+        "texts": [unicodedata.normalize("NFC", text) for text in texts],
+        "related": unicodedata.normalize("NFC", repr(related)),
+    }
+
+
+def holds_law_1(data: bytes) -> None:
+    document = normalize.parse(data)
+    assert document.to_bytes() == data
+    segments = document.segments
+    assert "".join(document.text[s.start : s.end] for s in segments) == document.text
+    assert all(s.start < s.end for s in segments)
+    ranges = document.byte_segments()
+    mark = len(data) - sum(b - a for a, b in ranges)
+    assert b"".join(data[a:b] for a, b in ranges) == data[mark:]
+    assert mark in ((0, 2, 3, 4) if document.record.source.bom else (0,))
+
+
+def holds_law_4(data: bytes) -> None:
+    document = normalize.parse(data)
+    pieces = document.spans.get("text", [])
+    assert pieces == sorted(pieces)
+    letters = [c for a, b in pieces for c in normal(document.text[a:b]) if c.isalnum()]
+    source = iter(letters)
+    wanted = [c for c in normal(document.record.text) if c.isalnum()]
+    # Each letter of the text, in order, is one of the body's; character references aside.
+    if "&" not in document.text and "\\" not in document.text:
+        assert all(c in source for c in wanted)
+
+
+def normal(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize("specimen", sorted(CORPUS.glob("*/*.txt")), ids=lambda p: p.stem)
+def test_specimens_hold_laws_1_and_4(specimen: Path) -> None:
+    holds_law_1(specimen.read_bytes())
+    holds_law_4(specimen.read_bytes())
+
+
+@given(st.data(), st.sampled_from(FORMATS))
+def test_law_1_nothing_is_lost_of_a_written_record(data: st.DataObject, format_: str) -> None:
+    holds_law_1(written(data.draw(records()), format_).encode())
+
+
+@given(st.binary(max_size=400))
+def test_law_1_nothing_is_lost_of_any_bytes(data: bytes) -> None:
+    holds_law_1(data)
+
+
+@given(st.data(), st.sampled_from(FORMATS))
+def test_law_2_reading_undoes_writing(data: st.DataObject, format_: str) -> None:
+    record = data.draw(records())
+    text = written(record, format_)
+    again = normalize.loads(text)
+    assert again.format == format_
+    assert {f: getattr(again, f) for f in FIELDS} == {f: getattr(record, f) for f in FIELDS}
+    if record.language and format_ == "jekyll-post":
+        assert again.language == record.language
+
+
+@given(st.data(), st.sampled_from(FORMATS))
+def test_law_2_written_again_it_is_the_same_text(data: st.DataObject, format_: str) -> None:
+    text = written(data.draw(records()), format_)
+    assert normalize.dumps(normalize.loads(text), format_, lossy=True) == text
+
+
+@given(st.data(), st.sampled_from(FORMATS))
+def test_law_4_text_is_a_selection(data: st.DataObject, format_: str) -> None:
+    holds_law_4(written(data.draw(records()), format_).encode())
+
+
+@given(st.data(), st.sampled_from(FORMATS))
+def test_law_5_every_stated_value_is_spelled(data: st.DataObject, format_: str) -> None:
+    document = normalize.parse(written(data.draw(records()), format_))
+    record = document.record
+    for field in ("title", "url", "published"):
+        if getattr(record, field) is None:
+            assert record.missing[field] in ("absent", "ambiguous", "partial", "invalid")
+        else:
+            assert document.spans[field]
+    for field in ("title", "url"):
+        for start, end in document.spans.get(field, []):
+            assert getattr(record, field) == document.text[start:end]
+
+
+@given(st.data(), st.sampled_from(FORMATS))
+def test_law_6_the_same_bytes_give_the_same_record(data: st.DataObject, format_: str) -> None:
+    text = written(data.draw(records()), format_)
+    assert normalize.loads(text) == normalize.loads(text.encode())
+
+
+TRANSPORTS = {
+    "crlf": lambda text: text.replace("\n", "\r\n").encode(),
+    "bom": lambda text: b"\xef\xbb\xbf" + text.encode(),
+    "nfd": lambda text: unicodedata.normalize("NFD", text).encode(),
+    "blanks": lambda text: (text + "\n \n\n").encode(),
+    "utf-16": lambda text: text.encode("utf-16"),
+    "utf-8": lambda text: text.encode(),
+}
+
+
+@given(st.data(), st.sampled_from(FORMATS), st.sampled_from(sorted(TRANSPORTS)))
+def test_law_7_transport_does_not_matter(
+    data: st.DataObject, format_: str, transport: str
+) -> None:
+    text = written(data.draw(records()), format_)
+    assert said(normalize.loads(TRANSPORTS[transport](text))) == said(normalize.loads(text))
+
+
+@given(st.binary(max_size=2000) | st.text(max_size=2000).map(lambda s: s.encode("utf-8", "ignore")))
+def test_law_8_any_bytes_give_a_record(data: bytes) -> None:
+    record = normalize.loads(data)
+    assert Record.from_dict(record.to_dict()).to_dict() == record.to_dict()
+    record.to_json(ledger=True, source=True)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["---\n", "title: a\n", "<!--1-->", "[a](b)\n", "------\n", " date 2026-01", "<p>", "</div>"]
+            + ["![", "](", "`", "**", "> ", "\r\n", "\n\n", "2025-01-01 10:00\n", "Rain fell.", "&amp;"]
+        ),
+        max_size=40,
+    )
+)
+def test_laws_1_and_8_hold_for_pieces_of_formats_in_any_order(pieces: list[str]) -> None:
+    data = "".join(pieces).encode()
+    holds_law_1(data)
+    normalize.loads(data).to_json()
