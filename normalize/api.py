@@ -63,11 +63,14 @@ def load_all(
     decoded = _decode(data, encoding, max_size)
     parts = members.split(decoded)
     if len(parts) < 2:
-        return [loads(data, name=path, url=url, encoding=encoding, max_size=max_size, strict=strict)]
-    documents = [(start, reader.read(part)) for start, part in parts]
+        documents = [(0, reader.read(decoded, path, url))]
+    else:
+        documents = [(start, reader.read(part)) for start, part in parts]
     if strict:
         for _, document in documents:
             _raise_first(document, path)
+    if len(documents) == 1:
+        return [documents[0][1].record]
     digest = hashlib.sha256(data).hexdigest()
     return list(members.records(decoded, digest, path, documents))
 

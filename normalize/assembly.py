@@ -103,7 +103,7 @@ def assemble(
         blocks=blocks,
         related=clean(body.related),
         extra=clean(fields.extra),
-        missing=_missing(fields, body, when),
+        missing=_missing(peeled, fields, body, when),
         problems=(*decoded.problems, *_problems(peeled, fields, when, text)),
         source=Source(
             name, None, digest, len(decoded.data), decoded.encoding, decoded.newline, decoded.bom
@@ -204,17 +204,33 @@ def _lead_image(stated: str | None, images: tuple[Image, ...]) -> Image | None:
     return next((image for image in images if image.url == stated), Image(stated))
 
 
-def _missing(fields: Fields, body: Body, when: Chronology) -> dict[str, Reason]:
+# What a problem of a layer keeps from being read.
+_BROKEN = {
+    "epoch-invalid": ("published",),
+    "date-prefix-broken": ("published",),
+    "date-invalid": ("published",),
+    "link-title-broken": ("title", "url"),
+}
+
+
+def _missing(peeled: Peeled, fields: Fields, body: Body, when: Chronology) -> dict[str, Reason]:
     """Why each of the keys that a corpus needs is null."""
-    out: dict[str, Reason] = {}
-    if fields.title is None:
-        out["title"] = "absent"
-    if when.missing is not None:
+    broken = {
+        field for r in peeled.readings for p in r.problems for field in _BROKEN.get(p.code, ())
+    }
+    stated = {
+        "title": fields.title,
+        "published": when.published,
+        "url": fields.url,
+        "language": body.language,
+    }
+    out: dict[str, Reason] = {
+        key: "invalid" if key in broken else "absent"
+        for key, value in stated.items()
+        if value is None
+    }
+    if when.missing not in (None, "absent"):
         out["published"] = when.missing
-    if fields.url is None:
-        out["url"] = "absent"
-    if body.language is None:
-        out["language"] = "absent"
     return out
 
 

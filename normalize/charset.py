@@ -7,6 +7,7 @@ against the syllables of Vietnamese, whose encodings chardet does not know.
 
 import re
 import unicodedata
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from normalize.declaration import WINDOW, declared, mentioned
@@ -36,21 +37,24 @@ class Verdict(NamedTuple):
 # chardet draws no more from the rest of a long file.
 _SAMPLE = 200_000
 _PROBE = 4096
+_FEW = 50
 
 _JAPANESE = re.compile(rb"\x1b(?:\$[@B]|\(I)[^\x1b]*+\x1b")
 _KOREAN = re.compile(rb"\x1b\$\)C")
 _CONTROLS = re.compile(rb"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _BLANKS = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+_CUT = re.compile("[\udc80-\udcff]{1,3}\\Z")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{5,}")
-_FLIPPED = re.compile("[а-яё][А-ЯЁ]")
-_CYRILLIC = re.compile("[а-яёА-ЯЁ]")
+_CAPITAL = re.compile("[А-ЯЁ]")
+_SMALL = re.compile("[а-яё]")
+_SWAPPED = re.compile(r"\b[а-яё][А-ЯЁ]")
 _FOREIGN = re.compile("[^\x00-\u024f\u1e00-\u1eff\ud800-\udfff]")
 _HTML = re.compile(rb"\s*+<(?:!doctype\s|(?:html|head|meta|title)[\s>])", re.IGNORECASE)
 _HINTS = re.compile(rb"charset|coding", re.IGNORECASE)
 
-# What two or fewer high bytes may well be in an otherwise ASCII text: typographers' signs, and
-# letters that do not only occur in Icelandic or in a name or two.
+# What a few bytes above ASCII may well be: typographers' signs, and letters other than those that
+# occur only in Icelandic or in a name or two.
 _SIGNS = frozenset("\xa0‘’‚“”„–—…•€£©®™°·«»§´½¼¾²³×±¡¿ºªµ¢¥¶†‰‹›")
 _RARE = frozenset("ÿþðÞÐ")
 
@@ -66,27 +70,27 @@ _SYLLABLE = re.compile(
 )
 
 
-def weigh(data: bytes) -> Verdict:
-    """The encoding of bytes that have no byte order mark and are not non-ASCII UTF-8.
+def weigh(data: bytes, utf8: str | None) -> Verdict:
+    """The encoding of bytes that have no byte order mark.
 
     Args:
-        data: The bytes; ASCII alone too.
+        data: The bytes.
+        utf8: The text that they are if they are UTF-8; None where they are not.
     """
     name = _wide(data)
     if name:
-        text = read(data, name)
-        return Verdict(name, text, count_marks(text), "form")
-    if data.isascii():
-        return _of_ascii(data)
+        return Verdict(*read_best(data, (name,)), "form")
+    if utf8 is not None and utf8.isascii():
+        return _of_ascii(data, utf8)
     label = declared(data) if mentioned(data) else None
-    text = read(data, "utf-8")
-    bad = count_marks(text)
+    text = read(data, "utf-8") if utf8 is None else utf8
+    bad = count_marks(text) if utf8 is None else 0
     # Every continuation byte of a sound sequence speaks for UTF-8. By chance, other encodings have
     # half as many as bad bytes, or a few.
     sound = len(data) - len(text)
     if sound >= 4 * bad or sound >= max(12, bad):
-        stale = label if label and family(label) != ("utf-8",) else None
-        return Verdict("utf-8", text, bad, "form", stale)
+        stale = label and _opens_with_tag(data) and family(label) != ("utf-8",)
+        return Verdict("utf-8", text, bad, "form", label if stale else None)
     if label:
         meant = family(label) or ()
         if meant[0].startswith("utf-"):
@@ -101,7 +105,7 @@ def weigh(data: bytes) -> Verdict:
     return _guess(data, text, bad, label)
 
 
-def _of_ascii(data: bytes) -> Verdict:
+def _of_ascii(data: bytes, ascii_text: str) -> Verdict:
     """Bytes that are ASCII, or ISO-2022, which is made of it.
 
     An HTML page takes the name that it declares, and without one the standard's fallback; what
@@ -111,11 +115,16 @@ def _of_ascii(data: bytes) -> Verdict:
         if escapes.search(data):
             text = read(data, name)
             return Verdict(name, text, count_marks(text), "form")
-    label = declared(data) if mentioned(data) else None
+    label = declared(data) if mentioned(data) and _opens_with_tag(data) else None
     name = (family(label) or ("",))[0] if label else ""
     if name.startswith(("utf-", "iso-2022")) or not (name or _HTML.match(data)):
         name = "utf-8"
-    return Verdict(name or "windows-1252", data.decode("ascii"), 0, "declared")
+    return Verdict(name or "windows-1252", ascii_text, 0, "declared")
+
+
+def _opens_with_tag(data: bytes) -> bool:
+    """Whether a declaration is the file's own; a text about HTML declares nothing."""
+    return data[:_PROBE].lstrip().startswith(b"<")
 
 
 def _wide(data: bytes) -> str | None:
@@ -125,29 +134,27 @@ def _wide(data: bytes) -> str | None:
     head = data[: _PROBE - _PROBE % 4]
     quarters = [head[i::4].count(0) / max(1, len(head[i::4])) for i in range(4)]
     even, odd = quarters[0] + quarters[2], quarters[1] + quarters[3]
-    names: tuple[str, ...] = ()
     if quarters[3] == 1 and quarters[2] > 0.5 and len(data) % 4 == 0:
-        names = ("utf-32le",)
+        name = "utf-32le"
     elif quarters[0] == 1 and quarters[1] > 0.5 and len(data) % 4 == 0:
-        names = ("utf-32be",)
+        name = "utf-32be"
     elif odd > 10 * even:
-        names = ("utf-16le",)
+        name = "utf-16le"
     elif even > 10 * odd:
-        names = ("utf-16be",)
+        name = "utf-16be"
+    else:
+        return None
     # A stray NUL in a text of one byte a character stands alone; in UTF-16 of another script than
     # Latin few are NUL, but the upper bytes of its letters read as controls or are no UTF-8.
     few = even + odd < 0.5
     if few and head.isascii() and len(_CONTROLS.findall(head)) * 10 < len(head):
         return None
-    for name in names:
-        if _clean(read(head, name)):
-            return name
-    return None
+    return name if _clean(read(head, name)) else None
 
 
 def _clean(text: str) -> bool:
-    """Whether a text holds what people write: no controls, nothing that is unassigned."""
-    text = _BLANKS.sub("", text[:-1])
+    """Whether a text, perhaps cut off, holds no controls and nothing that is unassigned."""
+    text = _BLANKS.sub("", _CUT.sub("", text))
     return bool(text) and text.isprintable()
 
 
@@ -155,15 +162,16 @@ def _credible(data: bytes, verdict: Verdict) -> bool:
     """Whether a text read as declared can be what was written.
 
     It cannot where one byte in twenty above ASCII is bad, where a code page of Latin letters gives
-    words of accented letters alone, or one of Cyrillic letters turns capitals inside words.
+    words of accented letters alone, or one of Cyrillic letters swaps small letters and capitals.
     """
     high = _HIGH.findall(data[:_SAMPLE])
     if verdict.bad * 20 > len(high):
         return False
     if len(verdict.text) == len(data) and len(high) >= 12:
-        if _CYRILLIC.search(verdict.text):
-            letters = len(_CYRILLIC.findall(verdict.text[:_SAMPLE]))
-            return len(_FLIPPED.findall(verdict.text[:_SAMPLE])) * 10 < letters
+        capitals = len(_CAPITAL.findall(verdict.text, 0, _SAMPLE))
+        small = len(_SMALL.findall(verdict.text, 0, _SAMPLE))
+        if capitals or small:
+            return capitals < small or len(_SWAPPED.findall(verdict.text, 0, _SAMPLE)) < 2
         if _is_latin(verdict.text):
             return sum(map(len, _HIGH_RUN.findall(data[:_SAMPLE]))) * 2 < len(high)
     return True
@@ -178,9 +186,8 @@ def _guess(data: bytes, marked: str, bad: int, refused: str | None) -> Verdict:
     """The likeliest encoding by statistics; UTF-8, its bad bytes marked, where none is likely."""
     import chardet
 
-    sample = data[:_SAMPLE]
-    if refused:
-        sample = _HINTS.sub(b"-", sample[:WINDOW]) + sample[WINDOW:]
+    # chardet would take a declaration for proof, also one that was refused.
+    sample = _HINTS.sub(b"-", data[:WINDOW]) + data[WINDOW:_SAMPLE]
     names = family(chardet.detect(sample)["encoding"] or "")
     unknown = Verdict("utf-8", marked, bad, "guessed", refused)
     if names is None:
@@ -188,9 +195,14 @@ def _guess(data: bytes, marked: str, bad: int, refused: str | None) -> Verdict:
     guess = Verdict(*read_best(data, names), "guessed", refused)
     if len(guess.text) == len(data):
         guess = _vietnamese(data, guess)
-    if guess.bad * 4 > bad or (bad <= 2 and not _fits(marked, guess.text)):
-        return unknown
-    return guess
+        misfits = _misfits(marked, guess.text)
+        if guess.encoding == "windows-1252" and misfits:
+            other = Verdict(*read_best(data, ("macintosh",)), "guessed", refused)
+            if _misfits(marked, other.text) * 2 < misfits:
+                return other
+        if bad <= 2 and misfits:
+            return unknown
+    return unknown if guess.bad * 4 > bad else guess
 
 
 def _vietnamese(data: bytes, guess: Verdict) -> Verdict:
@@ -221,16 +233,21 @@ def _syllables(text: str) -> float:
     return sum(map(bool, map(_SYLLABLE.fullmatch, bare.split(" ")))) / len(toned)
 
 
-def _fits(marked: str, text: str) -> bool:
-    """Whether what a guess makes of one or two bytes amid ASCII can stand where it stands."""
-    if len(text) != len(marked):
-        return True
-    for mark in MARKS.finditer(marked):
+def _misfits(marked: str, text: str) -> int:
+    """How many of the first bytes above ASCII cannot be what a code page makes of them there.
+
+    A sign fits where typographers put signs, a letter beside a letter and not as a capital after a
+    small one.
+
+    Args:
+        marked: The text as UTF-8, in which those bytes are marked.
+        text: The text by the code page, one character a byte.
+    """
+    count = 0
+    for mark in islice(MARKS.finditer(marked), _FEW):
         place = mark.start()
-        sign = text[place]
-        beside = text[max(0, place - 1) : place + 2].replace(sign, "")
-        if sign not in _SIGNS and (
-            sign in _RARE or not sign.isalpha() or not any(map(str.isalpha, beside))
-        ):
-            return False
-    return True
+        sign, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
+        if sign not in _SIGNS:
+            fits = sign.isalpha() and sign not in _RARE and (before.isalpha() or after.isalpha())
+            count += not fits or (sign.isupper() and before.islower())
+    return count

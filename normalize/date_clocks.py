@@ -18,15 +18,21 @@ _CLOCK = re.compile(
     rf")(?!\d(?!\d?日)|[:：]\d)"
 )
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)(?:\.(\d\d))?(?!\.?\d)")
+# Such a clock is sure where the line or a bracket ends with it, or half a day is named.
+_CLOSED = re.compile(
+    rf"{BLANK}{{0,3}}(?:$|[\n|)\],;–—-]|[AaPp]\.?[Mm]\b|(?:GMT|UTC|BST|CES?T|[AE][SD]T|[CMP][SD]T)\b)"
+)
+# Half a day in Latin letters, also with a capital set right against it.
+_HALF = re.compile(rf"{BLANK}{{0,3}}([AaPp])(?:\.{BLANK}?[Mm]\b\.?|[Mm](?![^\WA-Z\d_])\.?)")
 _BARE = re.compile(rf"(\d{{1,2}})(?={BLANK}?[AaPp]\.?[Mm])")
 _BASIC = re.compile(r"(\d\d)(\d\d)(\d\d)?(?:[.,](\d{1,9}))?(?!\d)")
-_AFTER = re.compile(rf"{BLANK}{{0,2}}\(?({WORD})")
+_AFTER = re.compile(rf"{BLANK}{{0,3}}({WORD})")
 _NEXT = re.compile(rf"\.?{BLANK}{{1,2}}({WORD})")
 _ZONE = re.compile(
     rf"{BLANK}{{0,2}}[,|]?{BLANK}{{0,2}}(?P<open>[(（\[]{BLANK}?)?"
     rf"(?:(?P<name>(?-i:[A-Z]{{1,5}}|МСК|мск)|UTC|GMT|gi(?:ờ|ơ\u0300|o\u031b\u0300) "
     rf"(?:Hà Nội|Việt Nam|VN))(?![^\W\d_])\.?)?"
-    rf"(?:{BLANK}?(?P<sign>[+\-−])(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?(?![\d%]|[:.,]\d))?"
+    rf"(?:{BLANK}?(?P<sign>[+\-−])(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?(?![\d%]|[:.,\-/]\d))?"
     rf"(?(open){BLANK}?[)）\]])",
     re.IGNORECASE,
 )
@@ -55,8 +61,10 @@ def read(
         the hour. None where there is no clock.
     """
     found = _CLOCK.match(text, place, stop)
-    if found is None and dotted:
+    if found is None:
         found = _DOTTED.match(text, place, stop)
+        if found and not dotted and not (len(found[1]) == 2 and _CLOSED.match(text, found.end())):
+            found = None
     if found is None:
         found = _BARE.match(text, place, stop)
     if found is None:
@@ -118,6 +126,9 @@ def _parts(numbers: tuple[str | None, ...]) -> tuple[int, int | None, int | None
 
 def part_of_day(text: str, place: int, stop: int, words: Words) -> tuple[int | None, int]:
     """The hour from which a part of the day counts, and where its name ends; None and ``place``."""
+    half = _HALF.match(text, place, stop)
+    if half is not None:
+        return 12 if half[1] in "Pp" else 0, half.end()
     found = _AFTER.match(text, place, stop)
     if found is None:
         return None, place
@@ -143,7 +154,7 @@ def part_of_day(text: str, place: int, stop: int, words: Words) -> tuple[int | N
 def _zone(text: str, place: int, stop: int, clock: Clock | None) -> tuple[str | None, int]:
     """The offset stated after a clock, and where it ends; None and ``place`` where none is."""
     found = _ZONE.match(text, place, stop)
-    if found is None or clock is None or found["name"] is None and found["sign"] is None:
+    if found is None or clock is None or (found["name"] is None and found["sign"] is None):
         return None, place
     name = found["name"]
     if found["sign"] is not None:
@@ -151,7 +162,7 @@ def _zone(text: str, place: int, stop: int, clock: Clock | None) -> tuple[str | 
         if not bounded and text[max(0, place - 6) : place - 5] != "T":
             return None, place  # `10:00-12:00` is a span of time
         zone = date_values.offset(int(found["hours"]), int(found["minutes"] or 0), found["sign"])
-        if zone is None or name and name.upper() not in ("UTC", "GMT"):
+        if zone is None or (name and name.upper() not in ("UTC", "GMT")):
             return None, place
         comment = _COMMENT.match(text, found.end(), stop)
         return zone, comment.end() if comment else found.end()

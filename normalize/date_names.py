@@ -6,7 +6,7 @@ A name is any word that the language's table holds, so that these expressions se
 import re
 
 from normalize.date_ages import age
-from normalize.date_page import END, GAP, SIGN, Day, Page, Part, longest
+from normalize.date_page import END, GAP, SIGN, Day, Page, Part, last_word, longest
 from normalize.date_values import buddhist
 from normalize.date_words import BLANK, WORD, key
 
@@ -15,10 +15,10 @@ _WORD = re.compile(WORD)
 _NUMBER = re.compile(rf"{GAP}[.,\-/،]?{GAP}(\d{{1,2}}){END}")
 _LINK = re.compile(rf"(?:{BLANK}|[.,\-/\[\]()،])*\Z")
 _SPAN = re.compile(rf"{BLANK}?[-–—]{BLANK}?\d{{1,2}}(?!\d|{SIGN}\d)")
-# After a month: a year; or two digits of one with an apostrophe, between hyphens, or in a date of
+# After a month: a year, which another date or a count may be set against; or two digits of one with an apostrophe, between hyphens, or in a date of
 # RFC 822, whose clock and zone follow.
 _YEAR = re.compile(
-    rf"\.?{GAP}[,\-/.،–(]?{GAP}(?:(\d{{4}}){END}|['’](\d\d)(?!\d)|(?<=-)(\d\d)(?![\d:])"
+    rf"\.?{GAP}[,\-/.،–(]?{GAP}(?:(\d{{4}})(?:{END}|(?=\d\d?{BLANK}[^\W\d_]{{3}}))(?![年년])|['’](\d\d)(?!\d)|(?<=-)(\d\d)(?![\d:])"
     rf"|(\d\d)(?={BLANK}\d\d:\d\d(?::\d\d)? (?:[A-Z]{{1,4}}|[+-]\d{{4}})\b))"
 )
 _THAI_YEAR = re.compile(rf"\.?{GAP}(\d\d)(?![\d:.])")
@@ -47,9 +47,10 @@ def _day_led(page: Page, place: int, end: int) -> Day | None:
     year, stop = _year_after(page, stop)
     if year is not None:
         return _dated(page, place, stop, year, month, number)
-    if start == stop or not _sure(page, start, stop):
-        return Day(place, stop, ((None, month, number),), worded=True, clocked=True)
-    return Day(place, stop, ((None, month, number),), worded=True)
+    sure = _sure(page, start, stop)
+    if key(page.text[start:stop]) in page.words.short and page.text[stop : stop + 1] == ".":
+        stop += 1
+    return Day(place, stop, ((None, month, number),), worded=True, clocked=not sure)
 
 
 def _year_led(page: Page, place: int, end: int) -> Day | None:
@@ -64,13 +65,12 @@ def _year_led(page: Page, place: int, end: int) -> Day | None:
             return _dated(page, place, stop, year, month, int(number[1]))
         return None
     noun = _NEXT.match(page.text, end, page.stop)
-    if noun is None:
-        return None
-    word = key(noun[2])
-    if word in page.words.glue:
-        number = _NUMBER.match(page.text, noun.end(), page.stop)
-        found = _month_after(page, number.end()) if number else None
-        if number is not None and found is not None:
+    word = "" if noun is None else key(noun[2])
+    linked = noun is not None and word in page.words.glue
+    number = _NUMBER.match(page.text, noun.end() if noun and linked else end, page.stop)
+    if number is not None and 1900 <= year <= 2099:
+        found = _month_after(page, number.end())
+        if found is not None:
             return _dated(page, place, found[2], year, found[0], int(number[1]))
     if word in page.words.years and 1900 <= year <= 2099:
         return Day(place, _noun(page, end), ((year, 0, None),))
@@ -82,8 +82,7 @@ def _name_led(page: Page, place: int, end: int, floor: int) -> Day | None:
     text, words = page.text, page.words
     start = max(floor, place - 40)
     chunk = text[start:place]
-    last = chunk.rsplit(None, 1)
-    if not last or key(last[-1].strip("([,.:;-–/])،")) not in words.precedes:
+    if last_word(chunk[-24:]) not in words.precedes:
         return None
     start += chunk.rfind("\n") + 1
     before = list(_WORD.finditer(text, start, place))[-_LONGEST_LINK - 1 :]

@@ -6,6 +6,7 @@ from normalize.date_page import END, GAP, SIGN, Day, Page, Part, word_before
 from normalize.date_values import ERAS, buddhist, is_solar
 from normalize.date_words import BLANK, SOLAR, Order
 
+_LAST_SHORT = 49  # RFC 5322, section 4.3; later ones may belong to either century, and are not read
 _HAN = "〇零○一二三四五六七八九十百"
 
 RUN = re.compile(r"\d+")
@@ -14,6 +15,7 @@ _DMY = re.compile(
     rf"(\d{{1,2}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}(?:\2|(?<=/\d\d),){GAP}"
     rf"(?:(\d{{4}})|(\d\d)){END}"
 )
+_SHORT = re.compile(rf"(\d\d){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}\2{GAP}(\d{{1,2}}){END}")
 _SPACED = re.compile(r"(?:(\d{4}) (\d\d) (\d\d)|(\d\d) (\d\d) (\d{4}))(?![ .,:/-]?\d|\w)")
 _YM = re.compile(rf"(\d{{4}})[-/](\d\d)(?!\d|{SIGN}\d)")
 _MY = re.compile(rf"(\d{{1,2}}){GAP}{SIGN}{GAP}(\d{{4}}){END}")
@@ -55,7 +57,11 @@ def year_first(page: Page, place: int) -> Day | None:
 
 def numbers(page: Page, place: int, floor: int) -> Day | None:
     """The date that begins with a number of one or two digits and has no words."""
-    text, stop = page.text, page.stop
+    text, stop, short = page.text, page.stop, page.short
+    if short is not None and short[0] == "ymd" and (found := _SHORT.match(text, place, stop)):
+        year, month, number = (int(found[i]) for i in (1, 3, 4))
+        if found[2] == short[1] and year <= _LAST_SHORT:
+            return Day(place, found.end(), ((2000 + year, month, number),), "ymd")
     if found := _DMY.match(text, place, stop):
         first, second = int(found[1]), int(found[3])
         if found[4] is None:
@@ -92,27 +98,22 @@ def _either(start: int, end: int, year: int | None, first: int, second: int) -> 
 
 
 def _short_year(page: Page, found: re.Match[str]) -> Day | None:
-    """A date whose year has two digits.
+    """A date whose year, the last number, has two digits.
 
     It is read in the order of the language: where the language's short date is just so (CLDR), or
-    beside a clock. Only years up to 49 are read (RFC 5322, section 4.3): the others may belong to
-    either century.
+    beside a clock.
     """
     first, second, last = int(found[1]), int(found[3]), int(found[5])
     just_so = page.short is not None and page.short[1] == found[2]
     order = page.short[0] if page.short is not None and just_so else page.order
-    if order == "ymd" and just_so:
-        year, month, number = first, second, last
-    elif order == "mdy":
-        month, number, year = first, second, last
-    else:
-        number, month, year = first, second, last
-    possible = 1 <= month <= 12 and 1 <= number <= 31 and year <= 49
-    if order is None or order == "ymd" and not just_so or not possible or "," in found[0]:
+    if order not in ("dmy", "mdy") or last > _LAST_SHORT or "," in found[0]:
         return None
-    if page.order is None and number <= 12:
-        return _either(*found.span(), 2000 + year, first, second)
-    return Day(*found.span(), ((2000 + year, month, number),), clocked=not just_so)
+    month, number = (second, first) if order == "dmy" else (first, second)
+    if not (1 <= month <= 12 and 1 <= number <= 31):
+        return None
+    if page.order is None and number <= 12:  # the language's short date is one country's
+        return _either(*found.span(), 2000 + last, first, second)
+    return Day(*found.span(), ((2000 + last, month, number),), clocked=not just_so)
 
 
 def _in_context(page: Page, found: re.Match[str], floor: int) -> bool:
@@ -125,7 +126,7 @@ def _in_context(page: Page, found: re.Match[str], floor: int) -> bool:
     if text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）"):
         return found[2] in "/／"
     before = word_before(page, start, floor)
-    return before in words.context or found[2] in "/／" and before in words.weekdays
+    return before in words.context or (found[2] in "/／" and before in words.weekdays)
 
 
 def compact(page: Page, place: int) -> Day | None:
@@ -158,12 +159,12 @@ def east_asian(page: Page, place: int) -> Day | None:
     if found[6]:
         stated = int(found[6])
     month, number = _han(found[3]), _han(found[4] or found[5])
-    if month is None or stated is None and number is None:
+    if month is None or (stated is None and number is None):
         return None
+    parts: tuple[Part, ...] = ((stated, month, number),)
     if _LUNAR.search(text, max(0, start - 3), start):
-        return None
-    parts: Part = (stated, month, number)
-    return Day(start, found.end(), (parts,), "ymd" if stated else None, worded=True)
+        parts = ()
+    return Day(start, found.end(), parts, "ymd" if stated else None, worded=True)
 
 
 def _year(text: str, place: int, spelled: str | None) -> tuple[int, int | None]:

@@ -13,6 +13,7 @@ END = rf"(?!\d(?!\d?[:：]\d\d)|{SIGN}\d(?!\d?[:：hH]\d\d))"
 Part = tuple[int | None, int, int | None]  # year, month (0 where not stated), day
 
 MORE = re.compile(rf"\.?{BLANK}{{1,2}}({WORD})")  # a further word of a phrase
+_WORD = re.compile(WORD)
 _SPAN_OPENS = re.compile(r"\d{1,2} ?[-–—]\Z")
 
 
@@ -24,6 +25,7 @@ class Page(NamedTuple):
         order: The order of the numbers in the language's press, where it has one.
         short: The order and the sign of the language's short date, where its year has two digits.
         dotted: Whether a full stop may stand between hours and minutes.
+        other: Whether the text has letters of a script with digits or number words of its own.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Page(NamedTuple):
     order: Order | None
     short: tuple[Order, str] | None
     dotted: bool
+    other: bool
 
 
 class Day(NamedTuple):
@@ -52,13 +55,23 @@ class Day(NamedTuple):
     clocked: bool = False
 
 
+def last_word(chunk: str) -> str:
+    """The last word of some text, as the tables spell it."""
+    tokens = chunk.rsplit(None, 1)
+    if not tokens:
+        return ""
+    if tokens[-1].isalpha():
+        return key(tokens[-1])
+    words = _WORD.findall(tokens[-1])
+    return key(words[-1]) if words else ""
+
+
 def word_before(page: Page, place: int, floor: int) -> str:
     """The word before a number on its line; across a number that opens a span (``5-7/11``)."""
     chunk = page.text[max(floor, place - 24) : place]
     if chunk[-1:] in ("-", "–", "—"):
         chunk = _SPAN_OPENS.sub("", chunk)
-    words = chunk.rpartition("\n")[2].rsplit(None, 1)
-    return key(words[-1].strip("([,.:;-–/")) if words else ""
+    return last_word(chunk.rpartition("\n")[2])
 
 
 def longest(page: Page, found: re.Match[str], table: dict[str, int]) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from normalize import date_ages, date_clocks, date_names, date_numbers, date_values, date_words
+from normalize import date_ages, date_clocks, date_names, date_numbers, date_values
 from normalize.date_clocks import Stated
 from normalize.date_page import END, Day, Page, longest
 from normalize.date_words import BLANK, SOLAR, UNKNOWN, WORD, Order, key
@@ -13,13 +13,11 @@ from normalize.record import Precision, Zone
 _ASCII = "0123456789"
 _OTHER_DIGITS = "٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙༠-༩၀-၉០-៩᠐-᠙０-９"
 _FEW = 150  # up to here, ten searches for one character beat one for a class of characters
-_SAMPLE = 400  # characters that show the scripts of a text
 _BARRED = frozenset("%=&#@+_$€£¥₫^~\\/")  # a number after one of these is no date's
 _CHAINS = frozenset(".,:-–—")
 
 _RUN = re.compile("[0-9][0-9]*")
 _ANY_RUN = re.compile(f"[0-9{_OTHER_DIGITS}][0-9{_OTHER_DIGITS}]*")
-_OTHER_SCRIPT = re.compile("[\u0600-\u1dff\u3040-\u9fff\uff10-\uff19]")
 _HAN_NUMBER = re.compile("[〇零○一二三四五六七八九十百]{1,7}\\Z")
 _ONE_OR_TWO = re.compile(r"(?<!\d)\d{1,2} ?[-–—]\Z")
 _CLOCK_SIGN = re.compile(rf"\d{{1,2}}(?:[:：]\d|{BLANK}?[hHgG時时点點시aApP])")
@@ -78,11 +76,7 @@ def scan(page: Page, start: int) -> list[DateLiteral]:
 def _numbers(page: Page, start: int) -> list[int]:
     """Where numbers begin, those in Han included where a month or a year follows."""
     text, stop = page.text, page.stop
-    other = page.words.digits
-    if other is None:
-        sample = text[start : stop : max(1, (stop - start) // _SAMPLE)]
-        other = not sample.isascii() and _OTHER_SCRIPT.search(sample) is not None
-    if other:
+    if page.other:
         places = [found.start() for found in _ANY_RUN.finditer(text, start, stop)]
         return sorted({*places, *_han_numbers(page, start)})
     if sum(text.count(digit, start, stop) for digit in _ASCII) > _FEW:
@@ -152,7 +146,7 @@ def _day(page: Page, place: int, floor: int) -> Day | None:
     found = None
     if size == 4:
         found = date_numbers.year_first(page, place)
-        if found is None and page.words.digits is not False:
+        if found is None and page.other:
             found = date_numbers.east_asian(page, place)
     elif size <= 2:
         found = date_numbers.numbers(page, place, floor)
@@ -284,7 +278,7 @@ def _after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated 
     weekday = period = None
     joined = page.dotted
     for _ in range(_TURNS):
-        east = _EAST_WEEKDAY.match(text, place, stop) if words.digits is not False else None
+        east = _EAST_WEEKDAY.match(text, place, stop) if page.other else None
         if east is not None:
             weekday = _WEEKDAYS.get(east[east.lastindex or 0])
             end = place = east.end()

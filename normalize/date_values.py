@@ -95,7 +95,7 @@ def day(year: int | None, month: int, number: int | None, *, worded: bool = Fals
 def _exists(year: int, month: int, number: int) -> bool:
     if not (1 <= month <= 12 and 1 <= number <= _DAYS[month]):
         return False
-    return (month, number) != (2, 29) or year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return (month, number) != (2, 29) or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
 
 
 def buddhist(year: int) -> int:

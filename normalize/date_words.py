@@ -26,7 +26,7 @@ _LETTER = (
     r"\u3000-\u3004\u3006-\u303f\u30fb\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
     r"\u060c\u061b\u061f\u0964\u05be]"
 )
-WORD = rf"{_LETTER}{{1,24}}(?:[.'’ʼ]{_LETTER}{{1,24}}){{0,3}}"
+WORD = rf"{_LETTER}{{1,24}}(?:['’ʼ]{_LETTER}{{1,24}}|\.{_LETTER}{{1,3}}(?!{_LETTER})){{0,3}}"
 
 _FOLDS: dict[int, str | None] = {
     **dict.fromkeys(map(ord, ".॰\u0307\u093c\u0640\u00ad\u200b\u200c\u200d\u200e\u200f")),
@@ -35,9 +35,8 @@ _FOLDS: dict[int, str | None] = {
     **dict(zip(map(ord, "يىكأإآٱۀёı"), "ییکااااهеi", strict=True)),
 }
 _MARK = re.compile("[\u0300-\u036f]")
-_OTHER_SCRIPT = re.compile("[\u0590-\u1dff\u3040-\ud7ff]")
 _CALENDARS: dict[str, Calendar] = {"th": "buddhist", "fa": "solar", "ps": "solar"}
-_CODES = "mapwsg@dcynortk"
+_CODES = "mapwsgdcynortk"
 
 
 @lru_cache(maxsize=8192)
@@ -69,7 +68,6 @@ class Words(NamedTuple):
         follows: The words that mean something after a number.
         precedes: The last words of what means something before a number.
         capital: Whether months are written with a capital letter.
-        digits: Whether the script has digits of its own; None where the script is not known.
         calendar: The calendar of the press.
     """
 
@@ -90,7 +88,6 @@ class Words(NamedTuple):
     follows: frozenset[str]
     precedes: frozenset[str]
     capital: bool
-    digits: bool | None
     calendar: Calendar
 
 
@@ -129,11 +126,11 @@ def dotted(language: str) -> bool:
 
 @cache
 def of(language: str | None) -> Words:
-    """The words of a language with the English ones beside them; of many languages for None."""
-    from normalize._calendar import SURE, WORDS
+    """The words of a language with the English ones beside them; of all languages for None."""
+    from normalize._calendar import WORDS
 
     if language is None:
-        return _words(_many(SURE), None)
+        return _words(_table(WORDS["und"]), None)
     name = primary(language)
     if name != language:
         return of(name)
@@ -158,34 +155,16 @@ def _table(rows: str) -> Tables:
     return tables
 
 
-def _many(languages: tuple[str, ...]) -> Tables:
-    """The tables of several languages as one, without the names of different months."""
-    from normalize._calendar import WORDS
-
-    tables: Tables = {code: {} for code in _CODES}
-    doubtful: set[str] = set()
-    for language in languages:
-        for code, words in _table(WORDS[language]).items():
-            if code in "ma":
-                words = words | _plain(words)
-                others = tables["m"] | tables["a"]
-                doubtful.update(w for w, n in words.items() if others.get(w, n) != n)
-            elif code == "w":
-                held = tables["w"]
-                words = {w: n if held.get(w, n) == n else UNKNOWN for w, n in words.items()}
-                held.update(words)
-            for word, number in words.items():
-                tables[code].setdefault(word, number)
-    for code in "ma":
-        tables[code] = {w: n for w, n in tables[code].items() if w not in doubtful}
-    return tables | {"t": {}, "k": {}}
-
-
 def _words(tables: Tables, language: str | None) -> Words:
+    from normalize._calendar import JOINTS
+
     full = tables["m"] | {name: n + SOLAR for name, n in tables["s"].items()}
-    months = _prefixes(tables["m"]) | tables["a"] | full
-    months = _plain(months) | months
-    weekdays = _plain(tables["w"]) | tables["w"]
+    months = tables["a"] | full
+    weekdays = tables["w"]
+    if language is not None:  # the table of many languages has them already
+        months = prefixes(tables["m"]) | months
+        months = plain(months) | months
+        weekdays = plain(weekdays) | weekdays
     ago: dict[str, list[tuple[str, str]]] = {}
     for pattern in tables["r"]:
         before, _, after = pattern.partition("{}")
@@ -196,14 +175,14 @@ def _words(tables: Tables, language: str | None) -> Words:
         longest[head] = max(longest.get(head, 1), phrase.count(" ") + 1)
     nouns, years, month = (frozenset(tables[code]) for code in "dyn")
     glue = frozenset(tables["g"]) | years
-    plain = _plain(full).keys() | full.keys()
+    names = plain(full).keys() | full.keys()
     return Words(
         months=months,
-        short=frozenset(months.keys() - plain),
+        short=frozenset(months.keys() - names),
         weekdays=weekdays,
         periods=tables["p"],
         glue=glue,
-        joints=frozenset(tables["@"]) | glue,
+        joints=JOINTS | glue,
         nouns=nouns,
         context=frozenset(tables["c"]) | nouns,
         years=years,
@@ -215,12 +194,11 @@ def _words(tables: Tables, language: str | None) -> Words:
         follows=frozenset({m.partition(" ")[0] for m in months} | glue | month | ago.keys()),
         precedes=frozenset({m.rpartition(" ")[2] for m in months} | glue | month),
         capital=bool(tables["k"]),
-        digits=any(map(_OTHER_SCRIPT.search, tables["w"])) if language else None,
         calendar=_CALENDARS.get(language or "", "gregorian"),
     )
 
 
-def _plain(words: dict[str, int]) -> dict[str, int]:
+def plain(words: dict[str, int]) -> dict[str, int]:
     """The words without the marks of Latin and Greek, as capitals and hurried writers drop them."""
     marked = (w for w in words if not w.isascii() and w[0] < "\u0400")
     return {
@@ -230,11 +208,11 @@ def _plain(words: dict[str, int]) -> dict[str, int]:
     }
 
 
-def _prefixes(names: dict[str, int]) -> dict[str, int]:
+def prefixes(names: dict[str, int]) -> dict[str, int]:
     """The beginnings, of three letters and more, that only one month has: ``Febr``, ``верес``."""
     found: dict[str, int] = {}
     for name, number in names.items():
-        if " " not in name and name[0] < "\u0590":
+        if " " not in name:
             for size in range(3, len(name)):
                 held = found.setdefault(name[:size], number)
                 if held != number:

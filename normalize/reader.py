@@ -22,6 +22,7 @@ from normalize.document import Document
 from normalize.evidence import Fields
 from normalize.formats import UNKNOWN
 from normalize.passage import Passage
+from normalize.record import scrub
 from normalize.source import Decoded
 
 _PROBE = 1500
@@ -50,7 +51,7 @@ def _body(text: str, peeled: Peeled, fields: Fields) -> Body:
     if peeled.format is UNKNOWN:
         return Body([], edges.Edges(), (), (), None)
     passages = bodies.read(text, peeled.start, peeled.body)
-    spoken = fields.language or language.detect(_probe(passages) or fields.title or "")
+    spoken = fields.language or spoken_language(passages, fields.title)
     words = cues.load(spoken)
     roles.assign(passages, words, fields.title, flat=peeled.body == "text")
     trimmed = edges.trim(text, passages, words)
@@ -58,8 +59,16 @@ def _body(text: str, peeled: Peeled, fields: Fields) -> Body:
     return Body(passages, trimmed, items, pictures.images(passages, words), spoken)
 
 
+def spoken_language(passages: Sequence[Passage], title: str | None) -> str | None:
+    """The language of the body, told by the beginning of its running text.
+
+    Labels and menus are often in another language, so that only long passages count, unless there
+    are none; of an empty body the title speaks.
+    """
+    return language.detect(scrub(_probe(passages) or title or ""))
+
+
 def _probe(passages: Sequence[Passage]) -> str:
-    """The beginning of the body's running text: labels and menus are often in another language."""
     probe: list[str] = []
     length = 0
     for passage in passages:

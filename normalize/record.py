@@ -4,18 +4,15 @@ The classes are frozen and check nothing: a record is made by the reader, or by 
 which checks at the edge.
 """
 
+from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
+from typing import Any, Literal, Self, TypeAlias
 
 from attrs import Factory, field, fields, frozen
 
 from normalize.errors import NormalizeError, Severity
 from normalize.passage import BlockType
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from normalize.span import Segment, Span
+from normalize.span import Segment, Span
 
 SCHEMA_VERSION = 1
 
@@ -28,7 +25,7 @@ RelatedKind = Literal["related", "read-more", "glued"]
 Newline = Literal["lf", "crlf", "cr", "mixed"]
 
 
-def _columns(cls: type, *left_out: str) -> "Callable[[Any], dict[str, Any]]":
+def _columns(cls: type, *left_out: str) -> Callable[[Any], dict[str, Any]]:
     """A function that gives the attributes of an instance as a dict, in the order of the class."""
     names = tuple(a.name for a in fields(cls) if a.name not in left_out)
     values = attrgetter(*names)
@@ -179,8 +176,8 @@ class Ledger:
     """Every character of the decoded text in its place, and what spells each field."""
 
     raw: str
-    segments: "tuple[Segment, ...]"
-    spans: "Mapping[str, list[Span]]"
+    segments: tuple[Segment, ...]
+    spans: Mapping[str, list[Span]]
 
 
 @frozen
@@ -212,11 +209,11 @@ class Record:
     text: str = ""
     blocks: tuple[Block, ...] = ()
     related: tuple[Related, ...] = ()
-    extra: "dict[str, Literals]" = Factory(dict)
+    extra: dict[str, Literals] = Factory(dict)
     missing: dict[str, Reason] = Factory(dict)
     problems: tuple[Problem, ...] = ()
     source: Source = Source()
-    ledger: "Callable[[], Ledger] | None" = field(default=None, eq=False, repr=False)
+    ledger: Callable[[], Ledger] | None = field(default=None, eq=False, repr=False)
 
     def to_dict(self, *, ledger: bool = False, source: bool = False) -> dict[str, Any]:
         """The record as a plain dict, its keys in the order of RECORD.md.
@@ -259,7 +256,7 @@ class Record:
         return dump_json(self.to_dict(ledger=ledger, source=source), indent=indent).decode()
 
     @classmethod
-    def from_dict(cls, data: "Mapping[str, Any]") -> Self:
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """A record from its plain dict. ``segments``, ``spans`` and ``raw`` are passed over.
 
         Raises:

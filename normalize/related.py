@@ -10,8 +10,11 @@ from normalize.edges import opening
 from normalize.layers.lines import is_prose
 from normalize.passage import Passage
 from normalize.record import Related, RelatedKind
+from normalize.roles import HEADING, PROMPT
 
 _FIRST_WORD = re.compile(r"[^\W\d_]{2,}")
+_STAMP = 40
+_AROUND_STAMP = 8
 _SHORTEST_TITLE = 20
 _LONGEST_TITLE = 200
 
@@ -42,16 +45,22 @@ def items(passages: Sequence[Passage], cues: Cues) -> tuple[Related, ...]:
         passages: All passages of the body, in their roles.
         cues: The words of the body's language.
     """
+    order = dates.convention(cues.language)
     found: list[_Item] = []
     for passage in passages:
-        if passage.role != "related" or passage.reason == "a heading of the page":
+        if passage.role != "related" or passage.reason == HEADING:
             continue
         text = passage.text
         last = found[-1] if found else None
-        value = _date(text)
-        if value is not None:
+        stamp = _date(text)
+        if passage.reason == PROMPT:
+            prompt = cues.prompts.match(text)
+            title = text[prompt.end() if prompt else 0 :].lstrip(" :：|-–—")
+            if title:
+                found.append(_Item(passage, "read-more", title, None))
+        elif stamp is not None:
             if last is not None:
-                last.published, last.end = value, passage.end
+                last.published, last.end = dates.choose(stamp, order), passage.end
         elif not is_prose(text, 0, len(text)):
             if last is None or last.summary is not None or last.title != text:
                 found.append(_Item(passage, "related", text, None))
@@ -77,15 +86,14 @@ def _parted(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def _date(text: str) -> str | None:
+def _date(text: str) -> dates.DateLiteral | None:
     """The date of a line that is nothing else."""
-    if len(text) > 40:
+    if len(text) > _STAMP:
         return None
     literals = [x for x in dates.scan(text) if x.kind == "date"]
-    if len(literals) != 1 or len(text) - (literals[0].end - literals[0].start) > 8:
+    if len(literals) != 1 or len(text) - (literals[0].end - literals[0].start) > _AROUND_STAMP:
         return None
-    readings = literals[0].readings
-    return readings[0] if len(readings) == 1 else None
+    return literals[0]
 
 
 def _fold(found: Sequence[_Item]) -> Iterator[Related]:

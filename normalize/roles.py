@@ -13,6 +13,10 @@ from normalize.layers.lines import classify, is_prose
 from normalize.passage import Passage
 from normalize.span import Role
 
+HEADING = "a heading of the page"
+PROMPT = "a prompt of the page"
+"""Reasons that other modules ask for."""
+
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
 _END_PUNCTUATION = re.compile(r"[.!?…:;,。！？：；，।؟۔]['\"”’»」』)\]]*\s*\Z")
 _WORD = re.compile(r"\w+")
@@ -76,14 +80,14 @@ def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
         if len(text) <= _LABEL:
             role = cues.headings.get(fold(text))
             if role is not None:
-                _set(passage, role, "a heading of the page")
+                _set(passage, role, HEADING)
                 continue
-            if _is_stamp(text):
+            if passage.type == "paragraph" and _is_stamp(text):
                 _set(passage, "date", "a line with a date and little else")
                 continue
         found = cues.prompts.match(text)
         if found is not None and (len(text) <= 3 * _LABEL or found.lastgroup == "copyright"):
-            _set(passage, _PROMPT_ROLES[found.lastgroup or ""], "a prompt of the page")
+            _set(passage, _PROMPT_ROLES[found.lastgroup or ""], PROMPT)
 
 
 _PROMPT_ROLES: dict[str, Role] = {
@@ -130,7 +134,7 @@ def _tail(passages: Sequence[Passage]) -> None:
     prose = False
     for passage in passages:
         if passage.role in _TAIL and prose:
-            if passage.reason == "a heading of the page" or passage.role == "related":
+            if passage.reason == HEADING:
                 opened = passage.role
         elif opened is not None and passage.role in ("body", "date"):
             _set(passage, opened, "below a heading of the page")

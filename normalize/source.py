@@ -119,9 +119,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         text = data.decode()
     except UnicodeDecodeError:
-        return _weighed(data)
+        return _weighed(data, None)
     if "\0" in text or "\x1b" in text or _MAY_DECLARE.match(text):
-        return _weighed(data)
+        return _weighed(data, text)
     return _finish(data, text, "utf-8", bom=False)
 
 
@@ -164,19 +164,18 @@ _UNSETTLED = ("utf-16", "utf16", "utf_16", "utf-32", "utf32", "utf_32")
 def _marked(data: bytes, sign: bytes, name: str) -> Decoded:
     """Data that a byte order mark opens."""
     from normalize.charset import Verdict
-    from normalize.encodings import count_marks, read
+    from normalize.encodings import read_best
 
-    text = read(data[len(sign) :], name)
-    bad = count_marks(text)
-    if bad and sign == codecs.BOM_UTF32_LE:
+    verdict = Verdict(*read_best(data[len(sign) :], (name,)), "form")
+    if verdict.bad and sign == codecs.BOM_UTF32_LE:
         return _marked(data, codecs.BOM_UTF16_LE, "utf-16le")
-    return _judged(data, Verdict(name, text, bad, "form"), bom=True)
+    return _judged(data, verdict, bom=True)
 
 
-def _weighed(data: bytes) -> Decoded:
+def _weighed(data: bytes, utf8: str | None) -> Decoded:
     from normalize.charset import weigh
 
-    return _judged(data, weigh(data), bom=False)
+    return _judged(data, weigh(data, utf8), bom=False)
 
 
 def _judged(data: bytes, verdict: "Verdict", *, bom: bool) -> Decoded:

@@ -62,11 +62,37 @@ def _with_text(block: Any, text: str) -> Any:
 @cache
 def _converter() -> "Converter":
     from cattrs import Converter
+    from cattrs.gen import make_dict_structure_fn, override
 
-    converter = Converter(forbid_extra_keys=True, prefer_attrib_converters=False)
+    converter = Converter(forbid_extra_keys=True)
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, _exactly)
+    converter.register_structure_hook(
+        Record,
+        make_dict_structure_fn(
+            Record,
+            converter,
+            ledger=override(omit=True),
+            extra=override(struct_hook=_literals),
+        ),
+    )
     return converter
+
+
+def _literals(value: Any, _: object) -> Any:
+    """A map whose values are strings, or lists and maps of them."""
+    if not isinstance(value, dict):
+        raise TypeError(f"expected a map, found {value!r:.60}")
+    parts: list[Any] = [value]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, dict):
+            parts.extend(part.values())
+        elif isinstance(part, list):
+            parts.extend(part)
+        elif not isinstance(part, str):
+            raise TypeError(f"expected literal strings, found {part!r:.60}")
+    return value
 
 
 def _exactly(value: Any, kind: type) -> Any:

@@ -1,7 +1,9 @@
 """A record as a file of a format: what ``loads`` reads back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import IO
+
+from attrs import evolve
 
 from normalize import cues, edges, roles
 from normalize.bodies import BodyKind
@@ -10,6 +12,7 @@ from normalize.errors import NormalizeError
 from normalize.formats import (
     DATE_PREFIX,
     EPOCH_COMMENT,
+    FORMATS,
     FRONT_MATTER,
     HEADLINE,
     LINK_TITLE,
@@ -17,6 +20,7 @@ from normalize.formats import (
 )
 from normalize.layers.layer import Layer
 from normalize.passage import Passage
+from normalize.reader import spoken_language
 from normalize.record import Block, Record
 
 FORMS: dict[str, tuple[tuple[Layer, ...], BodyKind]] = {
@@ -65,7 +69,19 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
             f"no format {format!r} can be written; there are {', '.join(FORMS)}",
             code="format-unknown",
         )
-    layers, kind = FORMS[format]
+    stack, kind = FORMS[format]
+    if record.language == spoken_language(_passages(record), record.title):
+        # A judgement is written only where a reader would judge otherwise.
+        record = evolve(record, language=None)
+    layers = [layer for layer in stack if _writes(layer, record)]
+    needed = next(row.needed for row in FORMATS if row.name == format)
+    for layer in stack[:needed]:
+        if layer not in layers or not layer.write(record):
+            raise NormalizeError(
+                f"a {format} file begins with a {layer.name}, and this record states no "
+                f"{' or '.join(layer.holds)} for it; choose another format",
+                code="not-carried",
+            )
     lost = list(_lost(record, layers, kind))
     if lost and not lossy:
         raise NormalizeError(
@@ -73,7 +89,7 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
             "choose another format, or pass lossy=True to leave them out",
             code="not-carried",
         )
-    header = "".join(layer.write(record) for layer in layers if _writes(layer, record))
+    header = "".join(layer.write(record) for layer in layers)
     if kind == "html" and header:
         header += "\n"
     return header + write(_blocks(record), kind)
@@ -88,18 +104,20 @@ def _blocks(record: Record) -> tuple[Block, ...]:
     return record.blocks or paragraphs(record.text)
 
 
+def _passages(record: Record) -> list[Passage]:
+    return [Passage(b.type, 0, 0, b.text, [(0, len(b.text))]) for b in _blocks(record)]
+
+
 def _writes(layer: Layer, record: Record) -> bool:
-    """Whether a layer has something to write: no field that it holds is past what it can carry."""
+    """Whether none of the fields that a layer would write is past what it can carry."""
     return all(holds(record) for field, holds in layer.holds.items() if getattr(record, field))
 
 
-def _lost(record: Record, layers: tuple[Layer, ...], kind: BodyKind) -> Iterator[str]:
+def _lost(record: Record, layers: Iterable[Layer], kind: BodyKind) -> Iterator[str]:
     """The fields of the record that none of the layers, nor the body, can carry."""
     for field in _HEADER:
-        if getattr(record, field):
-            holders = [layer.holds[field] for layer in layers if field in layer.holds]
-            if not any(holds(record) for holds in holders):
-                yield field
+        if getattr(record, field) and not any(field in layer.holds for layer in layers):
+            yield field
     if not all(map(_HOLDS[kind], _blocks(record))) or (kind == "text" and not _stays_body(record)):
         yield "text"
 
@@ -121,7 +139,7 @@ _HOLDS: dict[BodyKind, Callable[[Block], bool]] = {
 
 def _stays_body(record: Record) -> bool:
     """Whether no paragraph would be taken for a part of the page as bare lines."""
-    passages = [Passage("paragraph", 0, 0, b.text, [(0, len(b.text))]) for b in _blocks(record)]
+    passages = _passages(record)
     words = cues.load(record.language)
     roles.assign(passages, words, record.title, flat=True)
     leads = [edges.opening(p.text, words) for p in passages[:1]]

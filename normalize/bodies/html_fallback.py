@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from normalize.bodies.tokens import NONE, RAW, Attributes, Kind, Plain, attributes, lower
+from normalize.bodies.tokens import NONE, RAW, Kind, Plain, attributes, lower
 
 _BLANK = r"[\t\n\f\r ]"
 _TAG = re.compile(
@@ -29,9 +29,9 @@ class _Parser(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=True)
         self.rawdata = text
-        self.found: list[tuple[Kind | None, str, int, int, Attributes]] = []
+        self.found: list[Plain] = []
         self._item: tuple[Kind, str] | None = None
-        self._inside: Kind | None = "text"
+        self._inside: Kind = "text"
         self._raw = ""
         self._at = 0
         self.close()
@@ -48,7 +48,7 @@ class _Parser(HTMLParser):
             found = attributes(self.rawdata, i, j) if kind == "start" else NONE
             self.found.append((kind, name, i, j, found))
             self._inside = RAW.get(name, "text") if kind == "start" else "text"
-        elif last is not None and not last[1] and last[0] in ("text", "raw", None):
+        elif last is not None and last[0] in ("text", "raw"):
             self.found[-1] = last[0], "", last[2], j, NONE
         else:
             self.found.append((self._inside, "", i, j, NONE))
@@ -104,7 +104,4 @@ class _Parser(HTMLParser):
 def split_slowly(text: str, start: int, end: int) -> Iterator[Plain]:
     """The tokens of ``text[start:end]``; see ``tokens.split``."""
     for kind, name, first, last, found in _Parser(text[start:end]).found:
-        if kind is None:
-            yield from split_slowly(text, start + first, start + last)
-        else:
-            yield kind, name, start + first, start + last, found
+        yield kind, name, start + first, start + last, found

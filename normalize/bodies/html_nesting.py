@@ -68,11 +68,11 @@ def nest(stream: Iterable[Plain], text: str, end: int) -> Iterator[Plain]:
                 elif name in FOREIGN and text[token[3] - 2] != "/":
                     yield from _foreign(stream, name)
                 continue
-            yield token
             if name not in VOID:
                 if len(stack) == DEPTH:
-                    raise Misnested
+                    yield "end", stack.pop(), place, place, NONE
                 stack.append(name)
+            yield token
         elif kind == "end":
             if stack and stack[-1] == name:
                 stack.pop()

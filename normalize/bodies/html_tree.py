@@ -28,6 +28,7 @@ from normalize.bodies.html_elements import (
     TABLE_PARENTS,
     VOID,
 )
+from normalize.bodies.html_hints import LINK, OF_ELEMENT, of_attributes
 from normalize.bodies.html_nesting import DEPTH, pass_template
 from normalize.bodies.tokens import Plain, unescape
 from normalize.span import Span
@@ -58,10 +59,13 @@ class _Words(NavigableString):
 class _Formatting:
     """A formatting element that is open wherever text follows, until its end tag comes."""
 
-    __slots__ = ("element", "shown", "token")
+    __slots__ = ("bits", "element", "shown", "token")
 
     def __init__(self, token: Plain) -> None:
         self.token = token
+        self.bits = OF_ELEMENT.get(token[1], 0) | of_attributes(token[4])
+        if token[1] == "a":
+            self.bits |= LINK
         self.element: _Element | None = None  # where it is open now
         self.shown = False  # whether it was ever open
 
@@ -244,12 +248,16 @@ class _Builder:
             self._close(place, ended)
 
     def _reopen(self) -> None:
-        """Open the formatting elements again that are to be open here."""
+        """Open the formatting elements again that say more of what follows than is said."""
         place = len(self._active)
-        while place and (last := self._active[place - 1]) is not None and last.element is None:
+        said = 0
+        while place and (last := self._active[place - 1]) is not None:
             place -= 1
+            if last.element is not None:
+                said |= last.bits
         for formatting in self._active[place:]:
-            if formatting is not None:
+            if formatting is not None and formatting.bits & ~said:
+                said |= formatting.bits
                 formatting.element = self._push(formatting.token)
                 formatting.shown = True
 

@@ -193,11 +193,7 @@ class Blocks(LineCursor):
             self._verbatim(html, indent)
         elif kind == "nothing":
             self._shut()
-        elif (
-            depth == MAX_DEPTH
-            or (kind == "item" and joined and not self._parts(found["item"]))
-            or (kind == "definition" and not joined)
-        ):
+        elif depth == MAX_DEPTH or (kind == "item" and joined and not self._parts(found["item"])):
             return None
         else:
             mark = found[0]

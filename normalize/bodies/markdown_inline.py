@@ -56,6 +56,7 @@ _TAG = re.compile(TAG)
 _HREF = re.compile(r"\shref\s*+=\s*+(?:\"([^\"]*+)|'([^']*+)|([^\s\"'=<>`]++))", re.IGNORECASE)
 _DECLARATIONS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 _RAW = re.compile(r"\{%-?\s*+(end)?raw\s*+-?%\}")
+_LIQUID = re.compile(r"\{%|(?<!\{)\{\{(?:[<%]|-?\s*+[\w\"'.])")
 _ATTRIBUTE_LIST = re.compile(
     r"\{:/?:?(?:[\w-]++:?(?!=))?"
     r"(?:\s*+(?:[.#][\w-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+')|[\w-]++))*+\s*+/?\}"
@@ -93,7 +94,11 @@ class InlineReader(Scan):
             cell: Whether it is the cell of a table, where code escapes ``|``.
         """
         if len(lines) > 1:
-            self.start(Content.of(self._text, lines))
+            source = Content.of(self._text, lines)
+            flat = source.text.replace("\n", " ")
+            if "  " not in flat and (text := plain_text(flat)):
+                return Inline(text, source.lines())
+            self.start(source)
         else:
             start, end, _ = lines[0]
             line = self._text[start:end]
@@ -193,15 +198,15 @@ class InlineReader(Scan):
             return self.emit(at, raw.end())
         if kind == ":" and (found := _ATTRIBUTE_LIST.match(content, at)):
             return self.emit(at, found.end())
-        end = -1
-        if kind and kind in "%{" and not self._raw:
-            end = self.find("%}" if kind == "%" else "}}", at + 2)
+        if self._raw or not _LIQUID.match(content, at):
+            return at + 1
+        end = self.find("%}" if kind == "%" else "}}", at + 2)
         return self.emit(at, end + 2) if end >= 0 else at + 1
 
     def _open(self, at: int) -> int:
         """An opening bracket, with ``!`` before it a picture's; or a footnote reference."""
         content = self.content
-        note = _NOTE.match(content, at)
+        note = _NOTE.match(content, at) if self._notes else None
         if note and normal_label(note[1]) in self._notes:
             return self.emit(at, note.end())
         if self._brackets:

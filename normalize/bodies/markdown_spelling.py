@@ -79,6 +79,14 @@ class Content:
             length += len(parts[-1]) + 1
         return cls("\n".join(parts).rstrip(), starts, places)
 
+    def lines(self) -> list[Span]:
+        """The spans of the lines in the whole text."""
+        ends = [*self.starts[1:], len(self.text) + 1]
+        return [
+            (place, place + end - start - 1)
+            for start, end, place in zip(self.starts, ends, self.places, strict=True)
+        ]
+
     def place(self, at: int) -> int:
         """The place in the whole text of a place in the content."""
         line = bisect_right(self.starts, at) - 1

@@ -10,7 +10,7 @@ import re
 BLANK_LINES = re.compile(r"(?:[ \t\r]*+\n)*+")
 # A paragraph of one line, with nothing at its beginning that might start another block.
 ONE_LINE = re.compile(
-    r"(?![ \t\r>#<{]|\[\^|\*\[|`{3}|~{3}|[*+-](?:[ \t\r\n]|\Z)|(?:[*_-][ \t]*+){3}|\d{1,9}+[.)])"
+    r"(?![ \t\r>#<{]|:[ \t]|\[\^|\*\[|`{3}|~{3}|[*+-](?:[ \t\r\n]|\Z)|(?:[*_-][ \t]*+){3}|\d{1,9}+[.)])"
     r"([^\n]++)(?:\n(?:[ \t\r]*+\n)++|\n?\Z)"
 )
 STARTERS = frozenset("#>`~*+-_=<[{|:0123456789")

@@ -9,7 +9,12 @@ import re
 
 from normalize.passage import Passage
 
-_LINE = re.compile(r"[^\S\r\n\x0b\x0c\x85\u2028\u2029]*([^\r\n\x0b\x0c\x85\u2028\u2029]*[^\s])")
+_BREAK = "\\r\\n\\x0b\\x0c\\x85\\u2028\\u2029"
+# A bullet or a rule is markup of a list or a page that was flattened.
+_LINE = re.compile(
+    rf"[^\S{_BREAK}]*(?:[•·▪■◆●►▶‣⁃*][^\S{_BREAK}]+)?(?![-=*_~]{{3,}}[^\S{_BREAK}]*(?:[{_BREAK}]|\Z))"
+    rf"([^{_BREAK}]*[^\s])"
+)
 _BLANKS = re.compile(r"\s+")
 
 

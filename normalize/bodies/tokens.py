@@ -20,13 +20,12 @@ Tokenizer: TypeAlias = "Callable[[str, int, int], Iterator[Plain]]"
 
 NONE: Attributes = ()
 
-# Elements whose content a tokenizer does not read as markup, and what their text is. None: it is
-# taken up again, as markup, since an article is read as with scripting off.
-RAW: dict[str, Kind | None] = {
+# Elements whose content a tokenizer does not read as markup, and what their text is. `noscript` is
+# not one of them: an article is read as with scripting off.
+RAW: dict[str, Kind] = {
     "iframe": "raw",
     "noembed": "raw",
     "noframes": "raw",
-    "noscript": None,
     "plaintext": "raw",
     "script": "raw",
     "style": "raw",
@@ -44,6 +43,8 @@ _ATTRIBUTE = re.compile(
 )
 _TAG_NAME = re.compile(r"</?[^\t\n\f\r />]*+")
 _REFERENCE = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][0-9A-Za-z]*+;?)")
+_NOSCRIPT = re.compile(r"(</?)noscript(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII)
+_MASK = "noscrip-"
 _NULS = re.compile("\0+")
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
@@ -167,12 +168,12 @@ def turbo() -> Tokenizer:
     characters, reference = TokenType.TEXT, TokenType.CHARACTER_REFERENCE
     start_tag, end_tag, doctype = TokenType.START_TAG, TokenType.END_TAG, TokenType.DOCTYPE
 
-    def split_fast(text: str, start: int, end: int) -> Iterator[Plain]:
+    def split_fast(text: str, start: int, end: int, masked: bool = False) -> Iterator[Plain]:
         part = text if end - start == len(text) else text[start:end]
-        source = _countable(part)
+        source = _countable(part, masked)
         faithful = source is part
         place = at = start  # where the next item starts, and the text before it
-        inside: Kind | None = "text"
+        inside: Kind = "text"
         for item in tokenize(source, resolve_references=False, capture_source=True):
             kind = item.type
             if kind is characters:
@@ -182,10 +183,7 @@ def turbo() -> Tokenizer:
                 place += len(item.source or "")
                 continue
             if place > at:
-                if inside is None:
-                    yield from split_fast(text, at, place)
-                else:
-                    yield inside, "", at, place, NONE
+                yield inside, "", at, place, NONE
             at, place = place, place + len(item.source or "")
             if kind is start_tag:
                 name = item.tag or ""
@@ -193,35 +191,40 @@ def turbo() -> Tokenizer:
                 found = NONE
                 if place - at > len(name) + 2:
                     found = (item.attrs or NONE) if faithful else attributes(text, at, place)
-                yield "start", name, at, place, found
+                if name == "noscript":
+                    yield "start", name, at, place, found
+                    yield from split_fast(text, place, end, masked=True)
+                    return
+                yield "start", "noscript" if name == _MASK else name, at, place, found
             elif kind is end_tag:
                 inside = "text"
-                yield "end", item.tag or "", at, place, NONE
+                name = item.tag or ""
+                yield "end", "noscript" if name == _MASK else name, at, place, NONE
             elif text.startswith("</>", at):
                 yield "dropped", "", at, place, NONE
             else:
                 yield "doctype" if kind is doctype else "comment", "", at, place, NONE
             at = place
         if place > at:
-            if inside is None:
-                yield from split_fast(text, at, place)
-            else:
-                yield inside, "", at, place, NONE
+            yield inside, "", at, place, NONE
         if place < end:
             yield "dropped", "", place, end, NONE
 
     return split_fast
 
 
-def _countable(text: str) -> str:
+def _countable(text: str, masked: bool) -> str:
     """A text that turbohtml splits at the same places, each item with its true length.
 
     Only the lengths are taken from it: CR LF becomes two blanks, and ``</>``, which no item would
-    stand for, an empty comment.
+    stand for, an empty comment. The content of ``noscript``, which turbohtml does not take for
+    markup, is split where the name is masked.
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return text.replace("</>", "<!>") if "</>" in text else text
+    if "</>" in text:
+        text = text.replace("</>", "<!>")
+    return _NOSCRIPT.sub(rf"\1{_MASK}", text) if masked else text
 
 
 def _sections(stream: Iterable[Plain], text: str, end: int) -> Iterator[Plain]:

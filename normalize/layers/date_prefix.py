@@ -28,7 +28,7 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
         end = word.end() if word else start
         return Reading(NAME, start, end, (), (unread(NAME, "date-prefix-broken", text, start),))
     span = found.start("DATE"), found.end("CLOCK" if found["CLOCK"] else "DATE")
-    literals = dates.scan(text, *span)
+    literals = dates.scan(text[slice(*span)])
     if len(literals) == 1 and literals[0].readings:
         value = Value("published", literals[0].readings[0], (span,))
         return Reading(NAME, start, found.end(), (value,))

@@ -26,7 +26,9 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     found = _START.match(text, start)
     if found is None:
         closing = text.find("-->", start, line_end(text, start))
-        end = next_line(text, start) if closing < 0 else closing + 3
+        end = start if closing < 0 else closing + 3
+        rest = text[end : line_end(text, end)]
+        end = end if closing >= 0 and rest.strip() else next_line(text, end)
         return Reading(NAME, start, end, (), (unread(NAME, "epoch-invalid", text, start),))
     span = found.span("EPOCH")
     value = dates.from_epoch(int(found["EPOCH"]))

@@ -19,13 +19,14 @@ HEAD = 14
 _LINE = re.compile(r"[^\S\r\n]*([^\r\n]*[^\s])")
 _STAMP = re.compile(TIMESTAMP["start"])
 _MARKUP = re.compile(
-    r"</?[A-Za-z!]|#{1,6}[ \t]|!?\[[^\]\r\n]*\]\(|```|~~~"
+    r"[-=*_~]{3,}[ \t]*(?:[\r\n]|\Z)|</?[A-Za-z!]|#{1,6}[ \t]|!?\[[^\]\r\n]*\]\(|```|~~~"
     r"|[^\r\n]{1,200}\r?\n(?:={3,}|-{3,})[ \t]*(?:[\r\n]|\Z)"
 )
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\U00020000-\U0003ffff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
+_LABELLED = re.compile(r"[ \t|,·]+[^\W\d_][^:：\d]{1,20}[:：]")
 _STAMP_LENGTH = 150
 _STAMP_LETTERS = 45
 _PROSE_LENGTH = 60
@@ -73,7 +74,10 @@ def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral
     if shape is None or shape.end() < end:
         return False
     letters = width(text, start, end) - sum(width(text, x.start, x.end) for x in literals)
-    return letters <= _STAMP_LETTERS
+    if letters <= _STAMP_LETTERS:
+        return True
+    # A date, then labelled names: `2024-03-21 20:43 Source: … Author: …`.
+    return literals[0].start == start and _LABELLED.match(text, literals[0].end, end) is not None
 
 
 def width(text: str, start: int, end: int) -> int:

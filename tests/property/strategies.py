@@ -31,20 +31,16 @@ def sentences(draw: st.DrawFn, script: str) -> str:
     return draw(words(script, 22, 40)) + _FULL_STOP.get(script, ".")
 
 
-def _iso(moment: datetime, precision: str) -> str:
-    length = {"month": 7, "day": 10, "minute": 16, "second": 19}[precision]
-    return moment.replace(tzinfo=None).isoformat()[:length]
+_LENGTHS = {"month": 7, "day": 10, "minute": 16, "second": 19}
 
 
 @st.composite
-def dates(draw: st.DrawFn) -> str:
-    """A date in the record's form: any precision from the month on, with a zone or without."""
+def dates(draw: st.DrawFn, precisions: tuple[str, ...], zones: tuple[str, ...]) -> str:
+    """A date in the record's form, of one of the precisions; a zone only behind a clock."""
     moment = draw(st.datetimes(datetime(1900, 1, 1), datetime(2099, 12, 31))).replace(microsecond=0)
-    precision = draw(st.sampled_from(("month", "day", "minute", "second")))
-    value = _iso(moment, precision)
-    if precision in ("minute", "second"):
-        value += draw(st.sampled_from(("", "Z", "+07:00", "-03:30")))
-    return value
+    precision = draw(st.sampled_from(precisions))
+    value = moment.isoformat()[: _LENGTHS[precision]]
+    return value + draw(st.sampled_from(zones)) if precision in ("minute", "second") else value
 
 
 def instant(value: str) -> str | None:
@@ -62,19 +58,38 @@ _ADDRESSES = st.builds(
 )
 
 
+_ANY_ZONE = ("", "Z", "+07:00", "-03:30")
+_DATES = {
+    "jekyll-post": st.none() | dates(("month", "day", "minute", "second"), _ANY_ZONE),
+    "html-comment": dates(("second",), ("Z",)),
+    "date-prefix": dates(("month", "day", "minute", "second"), ("",)),
+    "headline-timestamp": dates(("day", "minute", "second"), _ANY_ZONE),
+    "headline": st.none(),
+}
+_TITLED = ("headline", "headline-timestamp")
+_LINKED = ("jekyll-post", "html-comment")
+
+
 @st.composite
-def records(draw: st.DrawFn) -> Record:
-    """A record as a person might make it: a title, a date, an address, tags and paragraphs."""
+def records(draw: st.DrawFn, format_: str) -> Record:
+    """A record as a person might make it, with fields that a format has a place for."""
     script = draw(st.sampled_from(sorted(_LETTERS)))
-    published = draw(st.none() | dates())
+    titles = words(script, 5, 9)
+    published = draw(_DATES[format_])
+    tags = st.lists(words(script, 1, 2), max_size=3, unique=True)
+    paragraphs = st.lists(sentences(script), min_size=1, max_size=5, unique=True)
     return Record(
-        title=draw(st.none() | words(script, 5, 9)),
+        title=draw(
+            titles
+            if format_ in _TITLED
+            else st.none() | titles
+            if format_ in _LINKED
+            else st.none()
+        ),
         published=published,
         published_at=instant(published) if published else None,
-        url=draw(st.none() | _ADDRESSES),
+        url=draw(st.none() | _ADDRESSES) if format_ in _LINKED else None,
         language=draw(st.none() | st.sampled_from(("en", "vi", "zh-Hans", "pt-BR"))),
-        tags=tuple(draw(st.lists(words(script, 1, 2), max_size=3, unique=True))),
-        text="\n\n".join(draw(st.lists(sentences(script), min_size=1, max_size=5, unique=True))),
+        tags=tuple(draw(tags)) if format_ == "jekyll-post" else (),
+        text="\n\n".join(draw(paragraphs)),
     )
-
-

@@ -97,8 +97,9 @@ def test_no_bytes_raise_and_every_offset_has_its_place(data: bytes) -> None:
 def test_given_an_encoding_any_bytes_are_read(encoding: str, data: bytes) -> None:
     decoded = decode(data, encoding)
     marks = [mark.start() for mark in MARKS.finditer(decoded.text)]
-    for mark, place in zip(marks, decoded.byte_offsets(marks), strict=True):
-        assert ord(decoded.text[mark]) == 0xDC80 | data[place]
+    if encoding not in STATEFUL:
+        bad = [data[place] for place in decoded.byte_offsets(marks)]
+        assert [ord(decoded.text[mark]) for mark in marks] == [0xDC80 | byte for byte in bad]
     warnings = [problem for problem in decoded.problems if problem.severity == "warning"]
     assert [(problem.code, problem.start) for problem in warnings] == [
         ("undecodable-bytes", mark) for mark in marks[:1]

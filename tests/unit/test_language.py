@@ -128,7 +128,7 @@ SENTENCES = {
 
 @pytest.fixture
 def without_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(probe: str, tally: dict[str, int]) -> str | None:
+    def refuse(probe: str, tally: dict[str, int], among: frozenset[str] | None) -> str | None:
         raise AssertionError(f"the model was asked about {probe!r}: {tally}")
 
     monkeypatch.setattr(language, "_by_model", refuse)
@@ -188,6 +188,14 @@ def test_addresses_and_code_do_not_hide_the_language() -> None:
 @pytest.mark.usefixtures("without_model")
 def test_a_name_in_another_script_does_not_change_the_language() -> None:
     assert language.detect(f"{SENTENCES['en']} (中国, Москва, Nguyễn Phú Trọng)") == "en"
+
+
+@pytest.mark.usefixtures("without_model")
+def test_english_terms_do_not_make_a_text_english() -> None:
+    terms = "block_given? (and the actual block) persist between calls to a proc of the method"
+    assert language.detect(f"{SENTENCES['ru']} {terms}") == "ru"
+    assert language.detect(f"{SENTENCES['hi']} {terms}") == "hi"
+    assert language.detect(f"{SENTENCES['fa']} {terms}") == "fa"
 
 
 @pytest.mark.usefixtures("without_model")

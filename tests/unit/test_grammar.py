@@ -1,0 +1,195 @@
+"""The grammars: what they read, how they fail, and that their expressions are fresh and linear."""
+
+import re
+from time import perf_counter
+
+import pytest
+
+from normalize import _expressions, grammar
+from normalize.errors import NormalizeError, place
+from normalize.grammar import Grammar
+from normalize.tools.expressions import MODULE, main, render
+
+NAMES = grammar.names()
+EXPRESSIONS = [
+    (name, rule, expression)
+    for name in NAMES
+    for rule, expression in getattr(_expressions, name.upper()).items()
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_specimen_is_read_to_its_end_by_the_expression_and_by_lark(name: str) -> None:
+    loaded = grammar.load(name)
+    assert loaded.text.startswith("// ")
+    found = re.match(getattr(_expressions, name.upper())["start"], loaded.specimen)
+    assert found is not None
+    assert found.end() == len(loaded.specimen)
+    assert loaded.lark().parse(loaded.specimen).data == "start"
+
+
+def test_expressions_are_fresh() -> None:
+    assert render() == MODULE.read_text(encoding="utf-8")
+    assert main(["--check"]) == 0
+
+
+def test_stale_expressions_are_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("normalize.tools.expressions.HEAD", "stale")
+    assert main(["--check"]) == 1
+    assert "python -m normalize.tools.expressions" in capsys.readouterr().out
+
+
+def test_unknown_grammar_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(NormalizeError, match="there is no grammar 'mail'; there are date_prefix"):
+        grammar.load("mail")
+
+
+@pytest.mark.parametrize(
+    ("text", "cycle"),
+    [
+        ('start: A start | A\nA: "a"\n', "start -> start"),
+        ('start: one\none: A two?\ntwo: (B one)+\nA: "a"\nB: "b"\n', "start -> one -> two -> one"),
+        ('start: A\nloop: A [loop]\nA: "a"\n', "loop -> loop"),
+    ],
+)
+def test_recursive_grammar_is_refused_by_the_name_of_its_cycle(text: str, cycle: str) -> None:
+    with pytest.raises(NormalizeError, match=re.escape(cycle)) as caught:
+        Grammar("odd", text).expressions()
+    assert caught.value.code == "grammar-recursive"
+    assert "grammar odd" in caught.value.msg
+    assert "write a repetition" in caught.value.msg
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'start: A "b"\nA: "a"\n',
+        "start: /a/\n",
+        'start: "a".."c"\n',
+        'start: pair{A}\npair{x}: x x\nA: "a"\n',
+        'start: A\nA: "a"\n%ignore " "\n',
+        "start: A..\n",
+        "start: ABSENT\n",
+    ],
+    ids=["literal", "pattern", "range", "template", "ignore", "syntax", "undefined"],
+)
+def test_feature_without_an_expression_is_refused(text: str) -> None:
+    with pytest.raises(NormalizeError, match="grammar odd: ") as caught:
+        Grammar("odd", text).expressions()
+    assert caught.value.code == "grammar-feature"
+
+
+@pytest.mark.parametrize(
+    ("rules", "whole", "groups"),
+    [
+        ("start: A~2..3 B~2", "aaabb", {}),
+        ("start: A? [B] A", "ba", {"B": "b"}),
+        ("start: one | two -> other\none: A\ntwo: B", "b", {"A": None, "B": "b"}),
+        ("start: (A | B)* C", "abbac", {"C": "c"}),
+        ("start: one+ C\none: A B", "ababc", {"C": "c"}),
+    ],
+    ids=["times", "maybe", "alias", "alternatives", "repeated rule"],
+)
+def test_expression_reads_as_lark_and_names_what_stands_once(
+    rules: str, whole: str, groups: dict[str, str | None]
+) -> None:
+    odd = Grammar("odd", f'{rules}\nA: "a"\nB: "b"\nC: "c"\n')
+    found = re.fullmatch(odd.expressions()["start"], whole)
+    assert found is not None
+    assert found.groupdict() == groups
+    assert odd.lark().parse(whole)
+
+
+def test_a_terminal_is_never_given_back() -> None:
+    odd = Grammar("odd", "start: WORD END\nWORD: /[a-z]+/\nEND: /z/\n")
+    assert re.fullmatch(odd.expressions()["start"], "abz") is None
+    assert odd.fault("abz").expected == ("END",)
+
+
+ENTRY = ("BLANK_LINE", "CLOSING_LINE", "COMMENT_LINE", "KEY")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line", "column", "expected"),
+    [
+        ("front_matter", "---\ntitle: a\nno colon\n---\n", 3, 1, ENTRY),
+        ("front_matter", "---\r\ntitle: a\r\n\r\n - x\r\n", 4, 1, ENTRY),
+        ("front_matter", "---\ntitle: a\n", 3, 1, ENTRY),
+        (
+            "front_matter",
+            "---\na: [b\n---\n",
+            2,
+            4,
+            ("DOUBLE_QUOTED", "END_OF_LINE", "PLAIN", "SINGLE_QUOTED"),
+        ),
+        ("link_title", "[Rain](https://news.example/a b)\n", 1, 8, ("ADDRESS", "CLOSING")),
+        ("link_title", "## [Rain](https://news.example/\n", 1, 11, ("ADDRESS", "CLOSING")),
+        ("link_title", "[Rain]\n", 1, 2, ("MIDDLE", "TITLE")),
+        ("epoch_comment", "<!--NaN-->\n", 1, 5, ("EPOCH",)),
+        ("epoch_comment", "<!-- 17125a-->\n", 1, 11, ("CLOSING",)),
+        ("epoch_comment", "<!--", 1, 5, ("EPOCH",)),
+        ("date_prefix", " date 2026-1-5 Rain\n", 1, 7, ("DATE",)),
+        ("date_prefix", " date 2026-01-25Rain\n", 1, 7, ("DATE",)),
+        ("date_prefix", " date 2026-01-25 Rain\n", 1, 18, ("END_OF_FILE",)),
+    ],
+)
+def test_fault_names_the_place_and_what_was_expected(
+    name: str, text: str, line: int, column: int, expected: tuple[str, ...]
+) -> None:
+    fault = grammar.load(name).fault(text)
+    assert (*place(text, fault.pos), fault.expected) == (line, column, expected)
+
+
+def test_fault_counts_from_the_text_though_the_prefix_begins_later() -> None:
+    text = "<!--1-->\r\n---\ntitle: a\nno colon\n"
+    assert grammar.load("front_matter").fault(text, 10).pos == text.index("no colon")
+
+
+N = 200_000
+GROWING = {
+    "middles": "[" + "](" * (N // 2),
+    "links": "[" + "[a](b" * (N // 5),
+    "closings": "[a](" + ")" * N,
+    "open address": "[a](" + "](x" * (N // 3),
+    "long address": "[a](" + "x" * N,
+    "unclosed map": "---\n" + "a: b\n" * (N // 5),
+    "blank lines": "---\n" + " \n" * (N // 2),
+    "blanks in a value": "---\na: b" + " " * N + "x",
+    "blanks after a key": "---\na" + " " * N,
+    "long key": "---\n" + "a-" * (N // 2),
+    "hashes": "---\na: b" + "# " * (N // 2),
+    "quotes": "---\na: '" + "''" * (N // 2),
+    "escapes": '---\na: "' + "\\\\" * (N // 2),
+    "digits": "<!--" + "1" * N,
+    "blanks in a comment": "<!--1" + " " * N,
+    "dashes": "-" * N,
+    "blanks": " " * N,
+    "blanks before a day": " date" + " " * N,
+    "clocks": "1:" * (N // 2),
+    "words": "a." * (N // 2),
+    "labels": "a:" * (N // 2),
+    "separators": "a" + " ," * (N // 2),
+    "days": "1/1/" * (N // 4),
+}
+
+
+def seconds(expression: re.Pattern[str], text: str) -> float:
+    """The shortest of three runs, which other work on the machine disturbs the least."""
+    runs = []
+    for _ in range(3):
+        start = perf_counter()
+        expression.match(text)
+        runs.append(perf_counter() - start)
+    return min(runs)
+
+
+@pytest.mark.parametrize(("name", "rule", "expression"), EXPRESSIONS)
+def test_time_grows_with_the_text_and_no_faster(name: str, rule: str, expression: str) -> None:
+    compiled = re.compile(expression)
+    for shape, text in GROWING.items():
+        head = len(text) - N
+        longer = text[:head] + text[head:] * 2
+        took, took_twice = seconds(compiled, text), seconds(compiled, longer)
+        assert took_twice < 3 * took + 0.005, (name, rule, shape, took, took_twice)
