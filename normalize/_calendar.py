@@ -531,7 +531,7 @@ WORDS = {
         'p22 فی المساء;منتصف اللیل\n'
         'p23 لیلاً;ل\n'
         'r منذ {} دقیقة;منذ {} دقائق;منذ {} ساعة;منذ {} ساعات;منذ {} یوم;منذ {} ایام;منذ {} یوما;منذ {} اسابیع;منذ {} شهر;منذ {} اشهر;قبل {} ثوانِ;قبل {} ثانیة;قبل {} دقائق;قبل {} دقیقة;قبل {} ساعات;قبل {} ساعة;قبل {} ایام;قبل {} اسابیع;قبل {} اشهر;قبل {} سنوات;قبل {} سنة\n'
-        't أمس;اليوم\n'
+        't امس;الیوم\n'
         'w0 الاثنین\n'
         'w1 الثلاثاء\n'
         'w2 الاربعاء\n'
@@ -4946,7 +4946,7 @@ WORDS = {
         's10 دی;جدی\n'
         's11 بهمن;دلو\n'
         's12 اسفند;اسفندماه;حوت\n'
-        "t yesterday;today;hôm qua;hôm nay;昨天;今天;昨日;今日;きのう;きょう;어제;오늘;вчера;сегодня;вчора;учора;сьогодні;أمس;اليوم;دیروز;امروز;אתמול;היום;कल;आज;গতকাল;আজ;เมื่อวาน;วันนี้;kemarin;hari ini;semalam;dün;bugün;χθες;χτες;σήμερα;hier;aujourd'hui;gestern;heute;ayer;hoy;ontem;hoje;ieri;oggi;gisteren;vandaag;wczoraj;dzisiaj;dziś;včera;dnes;azi;astăzi;tegnap;ma;igår;idag;eilen;tänään;i går;i dag;днес;juče;danas;јуче;данас;jučer;ahir;avui\n"
+        "t yesterday;today;hôm qua;hôm nay;昨天;今天;昨日;今日;きのう;きょう;어제;오늘;вчера;сегодня;вчора;учора;сьогодні;امس;الیوم;دیروز;امروز;אתמול;היום;कल;आज;গতকাল;আজ;เมื่อวาน;วันนี้;kemarin;hari ini;semalam;dün;bugün;χθες;χτες;σήμερα;hier;aujourd'hui;gestern;heute;ayer;hoy;ontem;hoje;ieri;oggi;gisteren;vandaag;wczoraj;dzisiaj;dziś;včera;dnes;azi;astăzi;tegnap;ma;igår;idag;eilen;tänään;i går;i dag;днес;juče;danas;јуче;данас;jučer;ahir;avui\n"
         "w0 monday;mon;t2;thứ hai;星期一;周一;週一;月曜日;월요일;пнд;понедельник;пн;понеділок;الاثنین;دوشنبه;יום שני;יום ב';सोमवार;सोम;somwaar;som;সোমবার;সোম;วันจันทร์;จ;senin;sen;isnin;isn;اثنین;pazartesi;pzt;δευτέρα;δευ;lundi;lun;montag;mo;lunes;segunda-feira;seg;segunda;lunedì;maandag;ma;poniedziałek;pon;pondělí;po;pondelok;luni;hétfő;måndag;mån;maanantaina;maanantai;mandag;man;понеделник;понедељак;пон;понедјељак;ponedeljak;ponedjeljak;dilluns;dl\n"
         "w1 tuesday;tue;t3;thứ ba;星期二;周二;週二;火曜日;화요일;втр;вторник;вт;вівторок;الثلاثاء;سهشنبه;יום שלישי;יום ג';मंगलवार;मंगल;mangalwaar;mangal;মঙ্গলবার;মঙ্গল;วันอังคาร;อ;selasa;sel;ثلاث;sali;sal;τρίτη;τρί;mardi;mar;dienstag;di;martes;terça-feira;ter;terça;martedì;dinsdag;wtorek;wt;úterý;út;utorok;ut;marți;kedd;tisdag;tis;tiistaina;ti;tiistai;tirsdag;tirs;tir;уторак;уто;utorak;uto;dimarts;dt\n"
         "w2 wednesday;wed;t4;thứ tư;星期三;周三;週三;水曜日;수요일;срд;среда;ср;середа;الاربعاء;چهارشنبه;יום רביעי;יום ד';बुधवार;बुध;budhwaar;budh;বুধবার;বুধ;วันพุธ;พ;rabu;rab;رابو;çarşamba;çar;τετάρτη;τετ;mercredi;mer;mittwoch;mi;miércoles;mié;quarta-feira;qua;quarta;mercoledì;woensdag;wo;środa;śr;středa;st;streda;miercuri;mie;szerda;sze;onsdag;ons;keskiviikkona;ke;keskiviikko;сряда;сре;сриједа;сри;sreda;sre;srijeda;sri;dimecres;dc\n"

@@ -90,7 +90,7 @@ def assemble(
         dates=clean(when.dates),
         url=clean(fields.url),
         site=clean(host(fields.url) or body.edges.host),
-        authors=clean(fields.authors),
+        authors=clean(fields.authors or tuple(body.edges.authors)),
         credits=clean(tuple(body.edges.credits)),
         dateline=clean(body.edges.dateline),
         language=body.language,

@@ -79,17 +79,22 @@ def _walked(data: bytes, encoding: str) -> list[int]:
     decoder = codecs.getincrementaldecoder(encoding)("normalize.mark")
     starts: list[int] = []
     begin = 0
-    for end in range(1, len(data) + 2):
-        read = decoder.decode(data[end - 1 : end], end > len(data))
+    end = 0
+    held = 0
+    while end < len(data) or held:
+        # A sequence that the end of the data breaks off is given up from its first byte, one call
+        # at a time.
+        read = decoder.decode(data[end : end + 1], end == len(data))
+        end = min(end + 1, len(data))
+        held = len(decoder.getstate()[0])
         if read:
-            held = len(decoder.getstate()[0])
             # A sequence that proves bad is read again from its second byte: all but the last of
             # what then appears was one byte each. Two from one sequence are a letter and its mark.
             if len(read) == 2 and not MARKS.search(read):
                 starts += (begin, begin)
             else:
                 starts += range(begin, begin + len(read))
-            begin = min(end, len(data)) - held
+            begin = end - held
     starts.append(len(data))
     return starts
 

@@ -1,7 +1,6 @@
-"""Ages: ``2 giờ trước``, ``vor 3 Stunden``, ``19分钟前``, ``hôm qua``. They name no date."""
+"""Ages: ``2 giờ trước``, ``vor 3 Stunden``, ``19分钟前``. They name no date."""
 
 import re
-from collections.abc import Iterator
 
 from normalize.date_page import GAP, MORE, Page
 from normalize.date_words import WORD, key
@@ -58,21 +57,3 @@ def _opening(text: str, before: str, place: int, floor: int) -> int | None:
     start = max(floor, place - len(before) - 2)
     chunk = text[start:place].rstrip()
     return start + len(chunk) - len(before) if key(chunk).endswith(before) else None
-
-
-def days(page: Page, floor: int) -> Iterator[Span]:
-    """The words for today and yesterday, in the order of the table."""
-    text, stop = page.text, page.stop
-    for spelled in page.words.past:
-        for form in {spelled: None, spelled[0].upper() + spelled[1:]: None}:
-            place = text.find(form, floor, stop)
-            while place >= 0:
-                end = place + len(form)
-                if _stands_alone(text, place, end):
-                    yield place, end
-                place = text.find(form, end, stop)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    return text[start] >= _UNSPACED or not (before.isalnum() or after.isalnum())

@@ -13,6 +13,7 @@ from normalize.record import Precision, Zone
 _ASCII = "0123456789"
 _OTHER_DIGITS = "٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙༠-༩၀-၉០-៩᠐-᠙０-９"
 _FEW = 150  # up to here, ten searches for one character beat one for a class of characters
+_LINE = 200  # a text of so few characters is a line of a page's head
 _BARRED = frozenset("%=&#@+_$€£¥₫^~\\/")  # a number after one of these is no date's
 _CHAINS = frozenset(".,:-–—")
 
@@ -60,16 +61,18 @@ class DateLiteral(NamedTuple):
 
 def scan(page: Page, start: int) -> list[DateLiteral]:
     """Every date of a page from ``start`` on, in order."""
-    spans = dict(date_ages.days(page, start)) if page.words.past else {}
     found: list[DateLiteral] = []
     floor = start
-    for place in sorted({*_numbers(page, start), *spans}) if spans else _numbers(page, start):
-        if place < floor:
-            continue
-        literal = _relative(page, place, spans[place]) if place in spans else _at(page, place, floor)
-        if literal is not None:
-            found.append(literal)
-            floor = literal.end
+    for place in _numbers(page, start):
+        if place >= floor:
+            literal = _at(page, place, floor)
+            if literal is not None:
+                found.append(literal)
+                floor = literal.end
+    if page.stop - start <= _LINE:
+        taken = {place for literal in found for place in range(literal.start, literal.end)}
+        found += [days for days in _past(page, start) if days.start not in taken]
+        found.sort()
     return found
 
 
@@ -120,7 +123,7 @@ def _at(page: Page, place: int, floor: int) -> DateLiteral | None:
                 literal = _dated(page, day, stated, start, floor)
                 if literal is not None:
                     return literal
-            return None if stated.clock is None else _clock(stated, start)
+            return _clock(page, stated, start, floor)
     day = _day(page, place, floor)
     if day is None:
         run = date_numbers.RUN.match(text, place, page.stop)
@@ -198,7 +201,7 @@ def _dated(
     page: Page, day: Day, first: Stated | None, start: int, floor: int
 ) -> DateLiteral | None:
     """The literal of a date, with the clock before it or after it."""
-    start, weekday = _before(page, start, floor)
+    start, weekday = _before(page, start, floor, page.words.weekdays)
     end, after, stated = _after(page, day, first is None)
     stated = first or stated
     parts = day.parts
@@ -239,17 +242,27 @@ def _precision(value: str, stated: Stated | None) -> Precision:
     return "fraction" if stated.clock.fraction.strip("0") else "second"
 
 
-def _clock(stated: Stated, start: int) -> DateLiteral | None:
+def _clock(page: Page, stated: Stated, start: int, floor: int) -> DateLiteral | None:
+    """The literal of a clock without a date; of an age, where it is one of today or yesterday."""
     clock = stated.clock
     if clock is None:
         return None
+    day = _before(page, start, floor, page.words.past)
+    if day[1] is not None:
+        return DateLiteral(day[0], stated.end, "relative", (), None, "day", "none")
     value = clock.iso() + (stated.zone or "")
     state: Zone = "none" if stated.zone is None else "stated"
     return DateLiteral(start, stated.end, "clock", (value,), None, _precision("", stated), state)
 
 
-def _before(page: Page, start: int, floor: int) -> tuple[int, int | None]:
-    """Where a date begins with its weekday and the word "day", and the weekday."""
+def _before(
+    page: Page, start: int, floor: int, table: dict[str, int]
+) -> tuple[int, int | None]:
+    """Where a date begins with its weekday and the word "day", and the weekday.
+
+    Args:
+        table: The weekdays, or the words for today and yesterday.
+    """
     words, weekday = page.words, None
     line = max(floor, start - 36)
     line += page.text[line:start].rfind("\n") + 1
@@ -258,9 +271,9 @@ def _before(page: Page, start: int, floor: int) -> tuple[int, int | None]:
         names = [key(word[1]) for word in before]
         for count in range(min(3, len(names)), 0, -1):
             name = " ".join(names[-count:])
-            day = words.weekdays.get(name)
+            day = table.get(name)
             if day is None and name[0] >= "\u0e00" and count == 1:
-                day = next((n for w, n in words.weekdays.items() if name.startswith(w)), None)
+                day = next((n for w, n in table.items() if name.startswith(w)), None)
             if day is not None or name in words.nouns:
                 weekday = day if day is not None else weekday
                 start = before[-count].start()
@@ -311,7 +324,9 @@ def _after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated 
     return end, weekday, None
 
 
-def _relative(page: Page, start: int, end: int) -> DateLiteral:
-    """A word for today or yesterday, with the clock that belongs to it."""
-    close, _, stated = _after(page, Day(start, end, ()), True)
-    return DateLiteral(start, close if stated else end, "relative", (), None, "day", "none")
+def _past(page: Page, start: int) -> Iterable[DateLiteral]:
+    """The words for today and yesterday."""
+    for found in _WORD.finditer(page.text, start, page.stop):
+        phrase = longest(page, found, page.words.past)
+        if phrase is not None:
+            yield DateLiteral(found.start(), phrase[1], "relative", (), None, "day", "none")

@@ -63,7 +63,7 @@ class Words(NamedTuple):
         month: The noun "month", where months are numbered.
         clocks: Words that close a clock.
         ago: Ages, by the first word after the number: what stands before it and after it.
-        past: Words for today and yesterday, as they are spelled.
+        past: Words for today and yesterday.
         longest: Of phrases, the number of words of the longest that begins with this word.
         follows: The words that mean something after a number.
         precedes: The last words of what means something before a number.
@@ -83,7 +83,7 @@ class Words(NamedTuple):
     month: frozenset[str]
     clocks: frozenset[str]
     ago: dict[str, list[tuple[str, str]]]
-    past: tuple[str, ...]
+    past: dict[str, int]
     longest: dict[str, int]
     follows: frozenset[str]
     precedes: frozenset[str]
@@ -170,7 +170,7 @@ def _words(tables: Tables, language: str | None) -> Words:
         before, _, after = pattern.partition("{}")
         ago.setdefault((after.split() or [""])[0], []).append((before.strip(), after.strip()))
     longest: dict[str, int] = {}
-    for phrase in (*months, *weekdays, *tables["p"]):
+    for phrase in (*months, *weekdays, *tables["p"], *tables["t"]):
         head = phrase.partition(" ")[0]
         longest[head] = max(longest.get(head, 1), phrase.count(" ") + 1)
     nouns, years, month = (frozenset(tables[code]) for code in "dyn")
@@ -189,7 +189,7 @@ def _words(tables: Tables, language: str | None) -> Words:
         month=month,
         clocks=frozenset(tables["o"]),
         ago=ago,
-        past=tuple(tables["t"]),
+        past=tables["t"],
         longest=longest,
         follows=frozenset({m.partition(" ")[0] for m in months} | glue | month | ago.keys()),
         precedes=frozenset({m.rpartition(" ")[2] for m in months} | glue | month),

@@ -164,7 +164,7 @@ def _latin(probe: str) -> str | None:
 def _east_asian(probe: str) -> str:
     units = probe.encode("utf-16be", "surrogatepass")[::2].translate(_EAST_ASIAN)
     hangul, han = units.count(b"N"), units.count(b"H")
-    kana = len("".join(_KANA.findall(probe))) if _KANA.search(probe) else 0
+    kana = len("".join(_KANA.findall(probe)))
     if hangul * 4 > han and hangul > kana:
         return "ko"
     if kana * 10 > han:
@@ -182,10 +182,12 @@ def _east_asian(probe: str) -> str:
     return "zh-Hans" if simplified < traditional else "zh-Hant"
 
 
-def _by_block(probe: str) -> str:
+def _by_block(probe: str) -> str | None:
     """The language of a script that one language writes above all."""
     letters = islice(_BLOCKED.finditer(probe), 20)
     starts = Counter([bisect_right(_STARTS, ord(letter[0])) - 1 for letter in letters])
+    if not starts:
+        return _by_words(probe)
     language = _BLOCKS[_STARTS[max(starts, key=lambda i: (starts[i], -i))]]
     if language == "hi":
         tally = _tally(probe)

@@ -43,7 +43,7 @@ WORDS = {
     "on des sobre pel pels què d l s n",
     "it": "il lo la i gli le di del della dei delle degli e in nel nella un una che per con non "
     "è si al alla da dal dalla sono più come ma anche ha suo sua ad essere stato questo questa "
-    "hanno tra fra ai sul sulla nei dopo o cui già dell nell all l d un' alle agli dalle dagli "
+    "hanno tra fra ai sul sulla nei dopo o cui già dell nell all l d alle agli dalle dagli "
     "nelle negli sulle sui ed se ci ne lui lei loro noi voi era erano stata stati state può "
     "ancora sempre quando dove mentre perché però così tutti tutto senza contro prima sotto due",
     "ro": "și şi în de la cu pe nu o un care din a că este sunt mai pentru al ale lui fost au "
@@ -54,8 +54,8 @@ WORDS = {
     "bij uit nog naar heeft worden door over ze hij was wordt hebben werd meer tot wel geen "
     "zich kan deze dit wat we wij je ik haar hun hem onze onder tegen tussen zonder zou zal "
     "moet kunnen omdat waar toen al veel zo mijn dus waren had",
-    "af": "die en van in is dat het nie 'n vir op met te hy om sy aan deur was ook by uit wat "
-    "as word hulle ons kan sal moet meer tot oor maar nog",
+    "af": "die en van in is dat het nie n vir op met te hy om sy aan deur was ook by uit wat as "
+    "word hulle ons kan sal moet meer tot oor maar nog",
     "pl": "w i na z do się nie że jest to o jak po za od przez co ale są dla oraz czy który "
     "która które tym ze być został było będzie już tylko jego może ma pod przed nad ich także "
     "przy tego a tak lub jako gdy więc tej był była byli jej nas nam mnie których ten ta te "
@@ -114,19 +114,19 @@ WORDS = {
     "tüm olduğunu ifade eden dedi",
     "az": "və bir bu da də üçün ilə çox olan kimi o ki daha sonra ən olaraq edib bildirib deyil "
     "var hər isə görə olub",
-    "uz": "va bilan uchun bu bir ham deb edi emas bo‘lib bo'lib esa yoki lekin qildi ekan kerak",
+    "uz": "va bilan uchun bu bir ham deb edi emas esa yoki lekin qildi ekan kerak",
     "id": "yang dan di itu dengan untuk dari tidak ini pada dalam akan adalah ke juga karena "
     "oleh sebagai mereka telah bisa saat saya kami kita lebih ada bahwa tersebut dia ia atau "
     "sudah seperti hanya namun para anda tak agar serta antara dapat menjadi hingga setelah "
     "sebelum kepada terhadap melalui beberapa sangat masih maka jika kalau pun belum harus "
     "sekitar secara bagi ketika tetapi tapi sedangkan maupun per usai dirinya lain semua banyak "
-    "tentang atas",
+    "tentang atas daripada turut beliau yakni yaitu sehingga bukan kini guna",
     "ms": "yang dan di itu dengan untuk dari tidak ini pada dalam akan adalah ke juga kerana "
     "oleh sebagai mereka telah boleh saya kami kita lebih ada bahawa tersebut dia ia atau sudah "
     "seperti hanya namun para agar serta antara dapat menjadi hingga selepas sebelum kepada "
     "terhadap melalui beberapa sangat masih maka jika kalau pun belum harus sekitar secara bagi "
     "ketika tetapi daripada manakala mahupun ialah iaitu sahaja pelbagai beliau mahu lain semua "
-    "banyak tentang atas semasa turut",
+    "banyak tentang atas semasa turut sehingga bukan kini",
     "tl": "ang ng sa na mga at ay si ni para hindi ito kung kay nila siya pa din rin isang may "
     "dahil niya ko po lamang",
     "sw": "na ya wa kwa katika ni za la kuwa hii kama huo hiyo pia alisema ili bila baada yake "

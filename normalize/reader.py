@@ -54,7 +54,14 @@ def _body(text: str, peeled: Peeled, fields: Fields) -> Body:
     spoken = fields.language or spoken_language(passages, fields.title)
     words = cues.load(spoken)
     roles.assign(passages, words, fields.title, flat=peeled.body == "text")
-    trimmed = edges.trim(text, passages, words)
+    lines = [
+        span
+        for reading in peeled.readings
+        for value in reading.values
+        if value.key in ("navigation", "stamp")
+        for span in value.spans
+    ]
+    trimmed = edges.trim(text, passages, words, lines)
     items = related.items(passages, words)
     return Body(passages, trimmed, items, pictures.images(passages, words), spoken)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize import dates
 from normalize.cues import Cues
-from normalize.edges import opening
+from normalize.datelines import opening
 from normalize.layers.lines import is_prose
 from normalize.passage import Passage
 from normalize.record import Related, RelatedKind
@@ -62,10 +62,13 @@ def items(passages: Sequence[Passage], cues: Cues) -> tuple[Related, ...]:
             if last is not None:
                 last.published, last.end = dates.choose(stamp, order), passage.end
         elif not is_prose(text, 0, len(text)):
+            text, dated = _dated(text)
             if last is None or last.summary is not None or last.title != text:
-                found.append(_Item(passage, "related", text, None))
-            else:
-                last.end = passage.end
+                last = _Item(passage, "related", text, None)
+                found.append(last)
+            if dated is not None:
+                last.published = dates.choose(dated, order)
+            last.end = passage.end
         elif last is not None and last.summary is None:
             before = opening(text, cues)
             last.summary = text[before.end :] if before else text
@@ -83,6 +86,17 @@ def _parted(text: str) -> tuple[str, str | None]:
         again = re.compile(rf"(?<=[\w”’»\"')]) (?={re.escape(first[0])}\b)")
         for place in again.finditer(text, _SHORTEST_TITLE, _LONGEST_TITLE):
             return text[: place.start()], text[place.end() :]
+    return text, None
+
+
+def _dated(text: str) -> tuple[str, dates.DateLiteral | None]:
+    """A title without the date at its end, and that date."""
+    if text[-1:].isdigit():
+        literals = dates.scan(text)
+        if literals and literals[-1].kind == "date" and literals[-1].end == len(text):
+            title = text[: literals[-1].start].rstrip(" \t|·-–—,(")
+            if title:
+                return title, literals[-1]
     return text, None
 
 

@@ -100,7 +100,7 @@ _PROMPT_ROLES: dict[str, Role] = {
 
 
 def _is_stamp(text: str) -> bool:
-    return classify(text, 0, len(text)).kind == "stamp"
+    return classify(text, 0, len(text)).kind in ("stamp", "clock")
 
 
 def _repeated_title(passages: Sequence[Passage], title: str | None) -> None:
@@ -165,6 +165,9 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
     """A line with a picture's credit; a single line that is no sentence between paragraphs."""
     body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
     for passage in body:
+        label = cues.labels.match(passage.text)
+        if label is not None and label.lastgroup in ("source", "byline"):
+            continue
         if len(passage.text) <= 3 * _CAPTION and cues.picture_credit.search(passage.text):
             _set(passage, "caption", "it ends with a picture's credit")
     body = [p for p in body if p.role == "body"]

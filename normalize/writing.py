@@ -5,9 +5,10 @@ from typing import IO
 
 from attrs import evolve
 
-from normalize import cues, edges, roles
+from normalize import cues, roles
 from normalize.bodies import BodyKind
 from normalize.bodies.writers import paragraphs, write
+from normalize.datelines import opening
 from normalize.errors import NormalizeError
 from normalize.formats import (
     DATE_PREFIX,
@@ -142,5 +143,5 @@ def _stays_body(record: Record) -> bool:
     passages = _passages(record)
     words = cues.load(record.language)
     roles.assign(passages, words, record.title, flat=True)
-    leads = [edges.opening(p.text, words) for p in passages[:1]]
+    leads = [opening(p.text, words) for p in passages[:1]]
     return all(p.role == "body" for p in passages) and not any(leads)

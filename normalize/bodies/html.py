@@ -23,11 +23,21 @@ def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
     """
     stop = len(text) if end is None else end
     try:
-        return fold(nest(split(text, start, stop), text, stop), text, start, stop)
+        passages = fold(nest(split(text, start, stop), text, stop), text, start, stop)
     except Misnested:
         from normalize.bodies.html_tree import mend
 
-        return fold(mend(split(text, start, stop), text, stop), text, start, stop)
+        passages = fold(mend(split(text, start, stop), text, stop), text, start, stop)
+    _forget(passages)
+    return passages
+
+
+def _forget(passages: list[Passage]) -> None:
+    """Drop the hints that all texts have: what is true of all tells none of them apart."""
+    texts = [passage for passage in passages if passage.type != "image"]
+    if len(texts) > 1 and (common := frozenset.intersection(*[p.hints for p in texts])):
+        for passage in passages:
+            passage.hints -= common
 
 
 def nests(text: str, start: int = 0, end: int | None = None) -> bool:

@@ -24,7 +24,8 @@ def fold(stream: Iterable[Plain], text: str, start: int, end: int) -> list[Passa
     states: list[int] = []  # what is known of a text in each element around the one that is open
     starts = page.starts
     state = 0
-    for kind, name, begin, stop, attributes in stream:
+    for token in stream:
+        kind, name, begin, stop, attributes = token
         if kind == "text" or kind == "raw":
             if not state & HIDDEN:
                 page.add(kind, begin, stop, state)
@@ -38,7 +39,7 @@ def fold(stream: Iterable[Plain], text: str, start: int, end: int) -> list[Passa
                 if name not in VOID:
                     starts.append(begin)
             if opening is not None and not inner & HIDDEN:
-                inner |= opening(page, (kind, name, begin, stop, attributes), inner)
+                inner |= opening(page, token, inner)
             if name not in VOID:
                 states.append(state)
                 state = inner | bits

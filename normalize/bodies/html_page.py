@@ -16,7 +16,7 @@ _KINDS = hints.PRE | hints.CAPTION | hints.HEADING | hints.QUOTE
 _EMPHASIS = hints.BOLD | hints.EM
 _LEAD = hints.HINTS["lead"]
 _META_LINE = 160  # characters of a line in which a stamp or byline may stand among other words
-_LABEL = 40  # characters: the longest label of share links
+_LABEL = 40  # characters: the longest label beside share links
 _BREAK = "\0"  # a line break among the texts of a run; no text holds it
 
 
@@ -94,14 +94,18 @@ class Page:
 
     def close_link(self) -> None:
         if self._link is not None and not self._end_link() and not self._used:
-            self.embed(self._link)
+            self._links.append((self._link, len(self._parts), len(self._parts)))
+            self.open = True
         self._used = True
         self._link = None
 
     def embed(self, url: str) -> None:
-        """A link without text, as to a video that the page shows."""
-        self._links.append((url, len(self._parts), len(self._parts)))
-        self.open = True
+        """A video or the like that the page shows: a link without text, where it stands."""
+        if self._filled:
+            self._links.append((url, len(self._parts), len(self._parts)))
+        elif self.passages:
+            last = self.passages[-1]
+            last.links.append((url, len(last.text), len(last.text)))
 
     def _end_link(self) -> bool:
         """Note what the open link has of the line; whether it has anything."""
@@ -112,6 +116,7 @@ class Page:
 
     def picture(self, tag: Plain, bits: int) -> None:
         """A picture: it stands before the line where that has no text yet, else after it."""
+        bits &= ~(hints.LINK | hints.BOLD)
         found = pictures.read(self._text, tag, bits)
         if self.source is not None and (found is None or (found.url or "").startswith("data:")):
             found = pictures.read(self._text, self.source, bits)
@@ -135,23 +140,22 @@ class Page:
         if self._filled:
             self._paragraph(end)
         elif self._links:
-            self._without_text([url for url, _, _ in self._links])
+            self._without_text()
         self.passages += self._pictures
         self._reset()
 
-    def _without_text(self, urls: list[str]) -> None:
-        """Links that show no text: share links, or media, which stay with the text above."""
-        last = self.passages[-1] if self.passages else None
-        if last is None or last.type == "image":
+    def _without_text(self) -> None:
+        """Links that show no text, in a block of their own: where they share, the text above says so.
+
+        It does if it is their label: alone with them in a block, and short.
+        """
+        if not self.passages or not all(hints.shares(url) for url, _, _ in self._links):
             return
-        if not all(map(hints.shares, urls)):
-            if last.type != "code":
-                last.links += [(url, len(last.text), len(last.text)) for url in urls]
-            return
+        last = self.passages[-1]
         before = self.passages[-2].start if len(self.passages) > 1 else -1
-        label = any(before < start <= last.start for start in self.starts[-2:])
-        if label and len(last.text) <= _LABEL:
-            last.hints |= {"share"}
+        if len(last.text) <= _LABEL and last.type != "image":
+            if any(before < start <= last.start for start in self.starts[-2:]):
+                last.hints |= {"share"}
 
     def _paragraph(self, end: int) -> None:
         bits = some = self._bits[0]
@@ -175,7 +179,8 @@ class Page:
         elif bits & _EMPHASIS:
             bits |= _LEAD
         if links and all(hints.shares(url) for url, _, _ in links):
-            bits |= hints.HINTS["share"]
+            if len(text) - sum(last - first for _, first, last in links) <= _LABEL:
+                bits |= hints.HINTS["share"]
         pieces = self._pieces
         if self._solid < len(pieces):
             del pieces[self._solid :]

@@ -94,7 +94,6 @@ class _Assembly:
                 if self._gathered is not None:
                     self._part()
                 self._append(leaf)
-                self._begun = True
             elif leaf.lines:
                 self._read(leaf)
             elif leaf.kind == "rule":
@@ -120,6 +119,7 @@ class _Assembly:
         if self._ruled:
             passage.hints |= {"after-rule"}
             self._ruled = False
+        self._begun = self._begun or passage.type == "paragraph"
         self.passages.append(passage)
 
     def _part(self) -> None:
@@ -145,6 +145,8 @@ class _Assembly:
             self._append(image)
         if inline.text:
             if self._gathered is not gathered:
+                if inline.leading:
+                    gathered.passage.start = inline.pieces[0][0]
                 self._gathered = gathered
                 self._append(gathered.passage)
             gathered.add(inline, leaf)
@@ -169,7 +171,6 @@ class _Assembly:
                 passage.type, passage.level = "heading", leaf.level
             else:
                 passage.hints = self._hints(inline)
-                self._begun = True
             self._append(passage)
         for image in inline.images[inline.leading :]:
             self._append(image)

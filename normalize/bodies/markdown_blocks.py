@@ -7,10 +7,9 @@ as GitHub and kramdown write them; Liquid's block tags as code. Containers nest 
 """
 
 import re
-from typing import Literal
 
-from normalize.bodies.markdown_leaves import Box, Group, Leaf, LeafKind, cells, take_definitions
-from normalize.bodies.markdown_lines import LineCursor
+from normalize.bodies.markdown_leaves import Leaf, cells, take_definitions
+from normalize.bodies.markdown_stack import BlockStack
 from normalize.bodies.markdown_starts import (
     BLANK_LINES,
     CLOSERS,
@@ -22,34 +21,21 @@ from normalize.bodies.markdown_starts import (
     STARTERS,
     UNDERLINE,
 )
-from normalize.bodies.markdown_syntax import Reference, normal_label, plain_text
+from normalize.bodies.markdown_syntax import normal_label, plain_text
 from normalize.passage import Passage
 
 MAX_DEPTH = 32  # containers within one another; a mark deeper down is text
 
 
-class Blocks(LineCursor):
-    """Reads lines into leaves, and gathers what is defined for the whole text.
-
-    Attributes:
-        leaves: The leaves in order; a paragraph without any mark is a finished passage.
-        references: Link reference definitions.
-        notes: The labels of footnotes.
-    """
+class Blocks(BlockStack):
+    """Reads the lines of a text into leaves."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         super().__init__(text, start, end)
-        self.leaves: list[Leaf | Passage] = []
-        self.references: dict[str, Reference] = {}
-        self.notes: set[str] = set()
-        self._boxes: list[Box] = []
-        self._leaf: Leaf | None = None
-        self._list: Group | None = None  # the list that an item next to it would go on with
-        self._mark: int | None = None  # where the first container stands that this line opens
         self._endless: set[str] = set()  # block tags that no end follows
         one_line, leaves = ONE_LINE.match, self.leaves
         while start < end:
-            if not self._boxes and self._leaf is None and (found := one_line(text, start, end)):
+            if not self.boxes and self.leaf is None and (found := one_line(text, start, end)):
                 line = found[1].rstrip()
                 stop = start + len(line)
                 if plain := plain_text(line):
@@ -58,22 +44,22 @@ class Blocks(LineCursor):
                     leaf = Leaf("paragraph", start, stop, [(start, stop, 0)])
                     take_definitions(text, leaf.lines, self.references)
                     leaves.append(leaf)
-                self._list = None
+                self.last_list = None
                 start = found.end()
             else:
                 self._read_line(start)
                 start = self.after
-        self._close(0)
+        self.close(0)
 
     def _read_line(self, start: int) -> None:
         self.start_line(start)
-        self._mark = None
-        depth = self._descend() if self._boxes else 0
+        self.opened_at = None
+        depth = self._descend() if self.boxes else 0
         indent = self.indent()
         if self.first == self.stop:
             self._blank(depth)
             return
-        if depth == len(self._boxes) and self._leaf and self._verbatim(self._leaf, indent):
+        if depth == len(self.boxes) and self.leaf and self._verbatim(self.leaf, indent):
             return
         while indent < 4 and self.text[self.first] in STARTERS:
             opened = self._start(depth, indent)
@@ -81,7 +67,7 @@ class Blocks(LineCursor):
                 break
             if not opened:
                 return
-            depth = len(self._boxes)
+            depth = len(self.boxes)
             indent = self.indent()
             if self.first == self.stop:
                 return
@@ -89,7 +75,7 @@ class Blocks(LineCursor):
 
     def _descend(self) -> int:
         """Pass over the marks of the open containers; return how many of them go on."""
-        for depth, box in enumerate(self._boxes):
+        for depth, box in enumerate(self.boxes):
             indent = self.indent()
             if box.kind == "quote":
                 if indent > 3 or self.first == self.stop or self.text[self.first] != ">":
@@ -103,19 +89,19 @@ class Blocks(LineCursor):
                 self.advance(box.width)
             else:
                 return depth
-        return len(self._boxes)
+        return len(self.boxes)
 
     def _blank(self, depth: int) -> None:
         """A blank line ends paragraphs and quotes (CommonMark 4.9); more of them mean no more."""
-        leaf = self._leaf
-        if depth < len(self._boxes):
-            self._close(depth)
+        leaf = self.leaf
+        if depth < len(self.boxes):
+            self.close(depth)
         elif leaf and (leaf.closer or leaf.kind == "code"):
             leaf.lines.append((self.stop, self.stop, 0))
             return
         else:
-            self._shut()
-        if all(box.kind != "quote" for box in self._boxes):
+            self.shut()
+        if all(box.kind != "quote" for box in self.boxes):
             self._pass_blank_lines(self.after)
 
     def _pass_blank_lines(self, start: int) -> None:
@@ -127,7 +113,7 @@ class Blocks(LineCursor):
         if leaf.kind == "html":
             self._add(leaf, 0)
             if leaf.closer and leaf.closer.search(text, first, stop):
-                self._shut()
+                self.shut()
         elif leaf.kind != "code" or (not leaf.fence and indent < 4):
             return False
         elif not leaf.fence:
@@ -138,7 +124,7 @@ class Blocks(LineCursor):
             and not text[first:stop].lstrip(leaf.fence[0]).strip(" \t")
         ):
             leaf.end = stop
-            self._shut()
+            self.shut()
         else:
             self._add(leaf, min(indent, leaf.indent))
         return True
@@ -151,24 +137,24 @@ class Blocks(LineCursor):
 
     def _put(self, depth: int, indent: int) -> None:
         """Text: it goes on with a paragraph, lazily too (CommonMark 5.1), or opens a leaf."""
-        leaf = self._leaf
-        if leaf and (leaf.kind == "paragraph" or (leaf.kind, depth) == ("table", len(self._boxes))):
+        leaf = self.leaf
+        if leaf and (leaf.kind == "paragraph" or (leaf.kind, depth) == ("table", len(self.boxes))):
             leaf.lines.append((self.first, self.stop, 0))
             leaf.end = self.stop
         elif indent > 3:
-            code = self._open("code", depth)
+            code = self.open_leaf("code", depth)
             self._add(code, 4)
-            code.start = code.lines[0][0]
+            code.start = min(code.start, code.lines[0][0])
         else:
-            self._open("paragraph", depth).lines.append((self.first, self.stop, 0))
+            self.open_leaf("paragraph", depth).lines.append((self.first, self.stop, 0))
 
     def _start(self, depth: int, indent: int) -> bool | None:
         """Open what starts here: a container (True), or a leaf that takes the line (False).
         None where the line is text.
         """
         text, first, stop = self.text, self.first, self.stop
-        paragraph = self._leaf if self._leaf and self._leaf.kind == "paragraph" else None
-        joined = paragraph if depth == len(self._boxes) else None
+        paragraph = self.leaf if self.leaf and self.leaf.kind == "paragraph" else None
+        joined = paragraph if depth == len(self.boxes) else None
         if joined and (self._underline(joined) or self._table(joined, depth)):
             return False
         if text[first] == "{" and self._liquid(depth):
@@ -178,21 +164,21 @@ class Blocks(LineCursor):
             return None
         kind = found.lastgroup
         if kind == "rule":
-            self._open("rule", depth)
-            self._leaf = None
+            self.open_leaf("rule", depth)
+            self.leaf = None
         elif kind == "atx":
             self._heading(found, depth)
         elif kind == "fence":
-            code = self._open("code", depth)
+            code = self.open_leaf("code", depth)
             code.fence, code.indent = found["fence"], indent
         elif kind == "html":
             if paragraph and found["alone"]:
                 return None
-            html = self._open("html", depth)
+            html = self.open_leaf("html", depth)
             html.closer = next((CLOSERS[name] for name in CLOSERS if found[name]), None)
             self._verbatim(html, indent)
         elif kind == "nothing":
-            self._shut()
+            self.shut()
         elif depth == MAX_DEPTH or (kind == "item" and joined and not self._parts(found["item"])):
             return None
         else:
@@ -200,13 +186,13 @@ class Blocks(LineCursor):
             if kind == "item":
                 self._item(mark, depth, indent)
             elif kind == "quote":
-                self._box("quote", depth)
+                self.open_box("quote", depth)
                 self.pass_mark(indent, 1)
                 self.pass_blank()
             else:
                 if kind == "note":
                     self.notes.add(normal_label(found["label"]))
-                self._box("note", depth).width = 4
+                self.open_box("note", depth).width = 4
                 self.pass_mark(indent, len(mark))
             return True
         return False
@@ -218,7 +204,7 @@ class Blocks(LineCursor):
 
     def _item(self, mark: str, depth: int, indent: int) -> None:
         """Open a list item (CommonMark 5.2)."""
-        box = self._box("item", depth, f"{depth}{mark[-1]}")
+        box = self.open_box("item", depth, f"{depth}{mark[-1]}")
         self.pass_mark(indent, len(mark))
         blanks = self.indent()
         padding = blanks if blanks < 5 and self.first < self.stop else 1
@@ -227,7 +213,7 @@ class Blocks(LineCursor):
 
     def _heading(self, found: re.Match[str], depth: int) -> None:
         """An ATX heading (CommonMark 4.2)."""
-        heading = self._open("heading", depth)
+        heading = self.open_leaf("heading", depth)
         heading.level = found.end() - found.start()
         line = self.text[found.end() : self.stop].rstrip(" \t")
         bare = line.rstrip("#")
@@ -235,7 +221,7 @@ class Blocks(LineCursor):
             line = bare.rstrip(" \t")
         if line:
             heading.lines.append((found.end(), found.end() + len(line), 0))
-        self._leaf = None
+        self.leaf = None
 
     def _underline(self, leaf: Leaf) -> bool:
         """Make a paragraph a setext heading (CommonMark 4.3), if that is its underline."""
@@ -245,7 +231,7 @@ class Blocks(LineCursor):
         if leaf.lines:
             leaf.kind, leaf.end = "heading", self.stop
             leaf.level = 1 if self.text[self.first] == "=" else 2
-            self._leaf = None
+            self.leaf = None
         return bool(leaf.lines)
 
     def _table(self, leaf: Leaf, depth: int) -> bool:
@@ -261,7 +247,7 @@ class Blocks(LineCursor):
         leaf.lines.pop()
         if leaf.lines:
             leaf.end = leaf.lines[-1][1]
-            leaf = self._open("table", depth)
+            leaf = self.open_leaf("table", depth)
             leaf.start = start
         leaf.kind, leaf.end, leaf.lines = "table", stop, [header]
         return True
@@ -279,57 +265,11 @@ class Blocks(LineCursor):
             self._endless.add(tag)
             return False
         if tag == "comment":
-            self._close(depth)
+            self.close(depth)
         else:
-            code = self._open("code", depth)
+            code = self.open_leaf("code", depth)
             stop = found.end() + len(text[found.end() : ending.start()].rstrip())
             code.lines, code.end = [(found.end(), stop, 0)], ending.end()
-            self._leaf = None
+            self.leaf = None
         self._pass_blank_lines(ending.end())
         return True
-
-    def _box(self, kind: Literal["quote", "item", "note"], depth: int, mark: str = "") -> Box:
-        """Open a container."""
-        self._close(depth)
-        if self._mark is None:
-            self._mark = self.first
-        group = None
-        if self._boxes:
-            self._boxes[-1].filled = True
-            group = self._boxes[-1].group
-        if group is None:
-            if kind == "item" and self._list and self._list.mark == mark:
-                group = self._list
-            elif kind != "note":
-                group = Group("list" if kind == "item" else "quote", mark)
-            self._list = group if kind == "item" else None
-        box = Box(kind, 0, group)
-        self._boxes.append(box)
-        return box
-
-    def _open(self, kind: LeafKind, depth: int) -> Leaf:
-        """Open a leaf in the containers that go on."""
-        self._close(depth)
-        leaf = self._leaf = Leaf(kind, self.first if self._mark is None else self._mark, self.stop)
-        if self._boxes:
-            self._boxes[-1].filled = True
-            leaf.group = self._boxes[-1].group
-            leaf.item = next((box for box in reversed(self._boxes) if box.kind == "item"), None)
-        if leaf.group is None:
-            self._list = None
-        self.leaves.append(leaf)
-        return leaf
-
-    def _close(self, depth: int) -> None:
-        """Close the open leaf and the containers from a depth on."""
-        self._shut()
-        del self._boxes[depth:]
-
-    def _shut(self) -> None:
-        """Close the open leaf."""
-        leaf, self._leaf = self._leaf, None
-        if leaf and leaf.kind == "paragraph":
-            take_definitions(self.text, leaf.lines, self.references)
-        elif leaf and leaf.kind == "code" and not leaf.fence:
-            while leaf.lines[-1][0] == leaf.lines[-1][1]:
-                leaf.lines.pop()

@@ -15,15 +15,14 @@ from collections.abc import Callable
 
 from attrs import define
 
+from normalize.bodies.markdown_angles import AngleReader
 from normalize.bodies.markdown_emphasis import Delimiter, flanks, pair
-from normalize.bodies.markdown_scan import Scan
 from normalize.bodies.markdown_spelling import Content, Inline, Node, Picture, spell
 from normalize.bodies.markdown_syntax import (
     BLANKS,
     DESTINATION,
     ENTITY,
     MARK,
-    TAG,
     TITLE,
     Line,
     Reference,
@@ -48,21 +47,12 @@ _SIGNS = re.compile(r"\*+|_+|~+")
 _TARGET = re.compile(rf"\(\s*+{DESTINATION}(?:\s++{TITLE})?\s*+\)", re.DOTALL)
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
 _NOTE = re.compile(r"\[\^([^\]\s]++)\]")
-_AUTOLINK = re.compile(
-    r"<(?:([A-Za-z][A-Za-z0-9+.-]{1,31}+:[^\x00-\x20<>]*+)"
-    r"|([\w.!#$%&'*+/=?^`{|}~-]++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)*+))>"
-)
-_TAG = re.compile(TAG)
-_HREF = re.compile(r"\shref\s*+=\s*+(?:\"([^\"]*+)|'([^']*+)|([^\s\"'=<>`]++))", re.IGNORECASE)
-_DECLARATIONS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 _RAW = re.compile(r"\{%-?\s*+(end)?raw\s*+-?%\}")
 _LIQUID = re.compile(r"\{%|(?<!\{)\{\{(?:[<%]|-?\s*+[\w\"'.])")
 _ATTRIBUTE_LIST = re.compile(
     r"\{:/?:?(?:[\w-]++:?(?!=))?"
     r"(?:\s*+(?:[.#][\w-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+')|[\w-]++))*+\s*+/?\}"
 )
-_BREAKING = frozenset({"br", "p", "div", "li", "tr"})
-_STRESSED = frozenset({"b", "strong", "em", "i"})
 
 
 @define(slots=True, eq=False)
@@ -77,11 +67,11 @@ class Bracket:
     followed: bool = False
 
 
-class InlineReader(Scan):
+class InlineReader(AngleReader):
     """Reads the runs of inline content of one text, in order: Liquid's ``raw`` spans runs."""
 
     def __init__(self, text: str, references: dict[str, Reference], notes: set[str]) -> None:
-        self._text = text
+        super().__init__(text)
         self._references = references
         self._notes = notes
         self._raw = False
@@ -94,14 +84,14 @@ class InlineReader(Scan):
             cell: Whether it is the cell of a table, where code escapes ``|``.
         """
         if len(lines) > 1:
-            source = Content.of(self._text, lines)
+            source = Content.of(self.text, lines)
             flat = source.text.replace("\n", " ")
             if "  " not in flat and (text := plain_text(flat)):
                 return Inline(text, source.lines())
             self.start(source)
         else:
             start, end, _ = lines[0]
-            line = self._text[start:end]
+            line = self.text[start:end]
             bare = line.strip()
             if bare != line:
                 start += len(line) - len(line.lstrip())
@@ -111,7 +101,6 @@ class InlineReader(Scan):
         self._cell = cell
         self._delimiters: list[Delimiter] = []
         self._brackets: list[Bracket] = []
-        self._tags: list[tuple[str, int, int, str]] = []
         self._ticks: dict[int, list[int]] | None = None
         self._dead = at = 0
         content = self.content
@@ -122,8 +111,7 @@ class InlineReader(Scan):
         self.flush(len(content))
         if self._delimiters:
             pair(self._delimiters, 0, self.nodes, self.stresses)
-        if self._tags and self._tags[-1][3]:
-            self.claim(self._tags[-1][1], self._tags[-1][3])
+        self.close_tags()
         return spell(self.source, self.nodes, self.links, self.stresses)
 
     def _escape(self, at: int) -> int:
@@ -258,21 +246,6 @@ class InlineReader(Scan):
         target = self._references.get(normal_label(name)) if len(name) < 1000 else None
         return (label.end() if label else at + 1, target) if target else None
 
-    def _angle(self, at: int) -> int:
-        """An address in angle brackets (CommonMark 6.5) or raw HTML (6.6)."""
-        content = self.content
-        if found := _AUTOLINK.match(content, at):
-            self.emit(at, at + 1)
-            end = self.link(at + 1, found.end() - 1, found[1] or f"mailto:{found[2]}")
-            return self.emit(end, end + 1)
-        if found := _TAG.match(content, at):
-            return self._tag(found)
-        for opening, closer in _DECLARATIONS:
-            if content.startswith(opening, at):
-                end = self.find(closer, at + 2)
-                return self.emit(at, end + len(closer)) if end >= 0 else at + 1
-        return at + 1
-
     def _address(self, found: re.Match[str]) -> int:
         """A bare address of a page or of mail (GFM 6.9)."""
         address = found[0] if found["mail"] else trim_address(found[0])
@@ -282,32 +255,6 @@ class InlineReader(Scan):
         elif url[:4].lower() == "www.":
             url = f"http://{url}"
         return self.link(found.start(), found.start() + len(address), url)
-
-    def _tag(self, found: re.Match[str]) -> int:
-        """A tag: markup, save that links, pictures, breaks and emphasis keep their meaning."""
-        start, end = found.span()
-        name = (found["name"] or found["closed"]).lower()
-        if name in _BREAKING:
-            return self.break_line(start, end, "\n")
-        self.emit(start, end)
-        if name == "img":
-            from normalize.bodies import html
-
-            for image in html.read(self._text, *self.source.span(start, end)):
-                self.nodes.append(Node(start, start, "", image))
-        elif name in ("script", "style"):
-            self.run = max(end, -1 if found["closed"] else self.find(f"</{name}>", end))
-        elif found["closed"] and self._tags and self._tags[-1][0] == name:
-            _, first, inner, url = self._tags.pop()
-            if url:
-                self.claim(first, url)
-            elif name in _STRESSED:
-                self.stresses.append((inner, start))
-        elif found["name"] and (name == "a" or name in _STRESSED):
-            href = _HREF.search(found[0]) if name == "a" else None
-            url = resolve(href[1] or href[2] or href[3] or "") if href else ""
-            self._tags.append((name, len(self.nodes), end, url))
-        return self.run
 
 
 _MEANINGS: dict[str, Callable[[InlineReader, int], int]] = {
@@ -319,7 +266,7 @@ _MEANINGS: dict[str, Callable[[InlineReader, int], int]] = {
     "~": InlineReader._delimit,
     "[": InlineReader._open,
     "]": InlineReader._shut,
-    "<": InlineReader._angle,
+    "<": InlineReader.angle,
     "&": InlineReader._entity,
     "{": InlineReader._brace,
 }

@@ -13,6 +13,7 @@ class Scan:
     """The stretches of a run of inline content.
 
     Attributes:
+        text: The whole text.
         source: The lines that it is made of.
         content: Their text.
         nodes: The stretches that are settled; markup has none.
@@ -20,6 +21,9 @@ class Scan:
         stresses: What is emphasised.
         run: Where the text starts that is not yet a stretch.
     """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
     def start(self, source: Content) -> None:
         """Begin with a run of lines."""

@@ -73,6 +73,8 @@ class Content:
         for start, end, _ in lines:
             line = text[start:end]
             bare = line.strip()
+            if not bare:
+                continue
             starts.append(length)
             places.append(start if line == bare else start + len(line) - len(line.lstrip()))
             parts.append(bare + "  " if line.endswith("  ") else bare)

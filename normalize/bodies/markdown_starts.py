@@ -10,8 +10,8 @@ import re
 BLANK_LINES = re.compile(r"(?:[ \t\r]*+\n)*+")
 # A paragraph of one line, with nothing at its beginning that might start another block.
 ONE_LINE = re.compile(
-    r"(?![ \t\r>#<{]|:[ \t]|\[\^|\*\[|`{3}|~{3}|[*+-](?:[ \t\r\n]|\Z)|(?:[*_-][ \t]*+){3}|\d{1,9}+[.)])"
-    r"([^\n]++)(?:\n(?:[ \t\r]*+\n)++|\n?\Z)"
+    r"(?![ \t\r>#<{]|:[ \t]|\[\^|\*\[|`{3}|~{3}|[*+-](?:[ \t\r\n]|\Z)|(?:[*_-][ \t]*+){3}"
+    r"|[0-9]{1,9}+[.)])([^\n]++)(?:\n(?:[ \t\r]*+\n)++|\n?\Z)"
 )
 STARTERS = frozenset("#>`~*+-_=<[{|:0123456789")
 START = re.compile(
@@ -19,7 +19,7 @@ START = re.compile(
     |(?P<atx>\#{1,6}+(?![^ \t])|\#{2,6}+(?!\#))
     |(?P<fence>`{3,}+(?=[^`]*+\Z)|~{3,}+)
     |(?P<rule>(?:\*[ \t]*+){3,}+\Z|(?:-[ \t]*+){3,}+\Z|(?:_[ \t]*+){3,}+\Z)
-    |(?P<item>[*+-]|\d{1,9}+[.)])(?![^ \t])
+    |(?P<item>[*+-]|[0-9]{1,9}+[.)])(?![^ \t])
     |(?P<note>\[\^(?P<label>[^\]\s]++)\]:[ \t]*+)
     |(?P<definition>:)(?=[ \t])
     |(?P<html><(?:

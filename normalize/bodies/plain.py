@@ -1,8 +1,6 @@
-"""Plain text: lines and blank lines become paragraphs.
+"""Plain text: each line that is not blank is a paragraph.
 
-Flattened pages put each block of the page on a line of its own; hand-wrapped text breaks its
-sentences over lines. Which it is shows in the lines: wrapped ones have a width that they do not
-pass, and break off in the middle of a sentence.
+Flattened pages put each block of the page on a line of its own.
 """
 
 import re
@@ -10,16 +8,16 @@ import re
 from normalize.passage import Passage
 
 _BREAK = "\\r\\n\\x0b\\x0c\\x85\\u2028\\u2029"
-# A bullet or a rule is markup of a list or a page that was flattened.
+# The bullet of a list that was flattened is its markup.
 _LINE = re.compile(
-    rf"[^\S{_BREAK}]*(?:[•·▪■◆●►▶‣⁃*][^\S{_BREAK}]+)?(?![-=*_~]{{3,}}[^\S{_BREAK}]*(?:[{_BREAK}]|\Z))"
-    rf"([^{_BREAK}]*[^\s])"
+    rf"[^\S{_BREAK}]*(?:[•·▪■◆●►▶‣⁃*][^\S{_BREAK}]+)?([^{_BREAK}]*[^\s])",
 )
+_RULE = re.compile(r"[-=*_~]{3,}\Z")
 _BLANKS = re.compile(r"\s+")
 
 
 def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
-    """The paragraphs of ``text[start:end]``, one a line.
+    """The paragraphs of ``text[start:end]``, one a line; rules of dashes are markup.
 
     Args:
         text: The decoded text.
@@ -28,6 +26,8 @@ def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
     passages = []
     for found in _LINE.finditer(text, start, len(text) if end is None else end):
         line = found[1]
+        if line[0] in "-=*_~" and _RULE.match(line):
+            continue
         a, b = found.span(1)
         folded = line if line.isprintable() and "  " not in line else fold(line)
         passages.append(Passage("paragraph", a, b, folded, [(a, b)]))

@@ -68,10 +68,10 @@ _FOLDED = str.maketrans(
 )
 _OUTER = (
     " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\u200b\u200e\u200f\ufeff"
-    "!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~«»‹›“”„‘’–—―…·•‣●○◆◇■□▪▫▲△▼▽►▶▸◀★☆→←↓↑⇒➜➤✓✔👉"
+    "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»‹›“”„‘’–—―…·•‣●○◆◇■□▪▫▲△▼▽►▶▸◀★☆→←↓↑⇒➜➤✓✔👉"
     "、。〃〈〉《》「」『』【】〔〕〖〗・：；，．！？（）［］｛｝／｜＞＜～￭،؛؟٪٫٬।॥"
-    "０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙"
 )
+_DIGITS = "0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙"
 
 
 @frozen
@@ -116,11 +116,18 @@ class Cues:
 def fold(line: str) -> str:
     """A line as it is compared with a heading.
 
-    NFC, without case, punctuation, counts and blanks around it; letters that the press writes in
-    two ways as one, Greek without accents, Arabic without vowel signs.
+    NFC, without case, without the punctuation, blanks and one count ("(12)") around it; letters
+    that the press writes in two ways as one, Greek without accents, Arabic without vowel signs.
     """
     line = unicodedata.normalize("NFC", " ".join(line.strip(_OUTER).split())).casefold()
-    return line if line.isascii() else line.translate(_FOLDED).strip(_OUTER)
+    if not line.isascii():
+        line = line.translate(_FOLDED).strip(_OUTER)
+    # Two numbers in a row are a date, and belong to what is said.
+    bare = line.rstrip(_DIGITS).rstrip(_OUTER)
+    if not bare[-1:].isdecimal():
+        line = bare
+    bare = line.lstrip(_DIGITS).lstrip(_OUTER)
+    return line if bare[:1].isdecimal() else bare
 
 
 @lru_cache(maxsize=512)

@@ -27,6 +27,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\U00020000-\U0003ffff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
 _LABELLED = re.compile(r"[ \t|,·]+[^\W\d_][^:：\d]{1,20}[:：]")
+_AROUND_CLOCK = 6
 _STAMP_LENGTH = 150
 _STAMP_LETTERS = 45
 _PROSE_LENGTH = 60
@@ -63,7 +64,7 @@ def classify(text: str, start: int, end: int) -> Line:
         literals = tuple(dates.scan(text, start, end))
         if any(x.kind == "date" for x in literals) and _is_stamp(text, start, end, literals):
             return Line(start, end, "stamp", literals)
-        if literals and all(x.kind == "clock" for x in literals) and end - start <= 12:
+        if literals and end - start - sum(x.end - x.start for x in literals) <= _AROUND_CLOCK:
             return Line(start, end, "clock", literals)
     return Line(start, end, "prose" if is_prose(text, start, end) else "short")
 

@@ -6,7 +6,7 @@ Bylines, sections and share prompts may stand above it; they are the layer's as 
 from collections.abc import Sequence
 
 from normalize.layers.layer import Layer, Reading, Value, next_line, problem
-from normalize.layers.lines import head
+from normalize.layers.lines import Line, head
 from normalize.record import Record
 
 NAME = "timestamp"
@@ -17,9 +17,12 @@ _BETWEEN = 4
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     """Read the line; ``stamp`` is all of it, which of its dates counts is for the evidence."""
     values = []
-    for line in head(text, start):
+    lines = list(head(text, start))
+    for i, line in enumerate(lines):
         span = line.start, line.end
         if line.kind == "stamp":
+            if _is_listed(lines[i : i + 2]):
+                return None
             values.append(Value("stamp", text[line.start : line.end], (span,)))
             problems = tuple(
                 problem(
@@ -34,6 +37,11 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
         key = "clock" if line.literals else "navigation"
         values.append(Value(key, text[line.start : line.end], (span,)))
     return None
+
+
+def _is_listed(lines: Sequence[Line]) -> bool:
+    """Whether two lines in a row end in a date: titles of a list, each with its day."""
+    return len(lines) == 2 and all(x.literals and x.literals[0].start > x.start for x in lines)
 
 
 def write(record: Record) -> str:

@@ -195,7 +195,7 @@ def _table(language: str, press: dict[str, Any]) -> Tables:
 
     def keep(pairs: Iterable[tuple[str, str]]) -> None:
         for code, word in pairs:
-            tables[code][word if code == "t" else key(word).strip()] = None
+            tables[code][key(word).strip()] = None
 
     keep(_press(press))
     for locale in locales:

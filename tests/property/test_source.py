@@ -82,6 +82,7 @@ TEXTS = st.text(st.characters(codec="utf-8"), max_size=80)
 @example(b"\xff\xfe\x00\x00")
 @example(b"\xff\xfea")
 @example(b"\x1b$B\x1b$B")
+@example(b"\xa6\xd9\x8f\x80")
 def test_no_bytes_raise_and_every_offset_has_its_place(data: bytes) -> None:
     decoded = decode(data)
     assert decoded.data == data

@@ -3,6 +3,8 @@
 import unicodedata
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from normalize import language
 
@@ -202,3 +204,12 @@ def test_english_terms_do_not_make_a_text_english() -> None:
 def test_a_long_text_is_read_at_its_start_and_its_middle() -> None:
     assert language.detect(SENTENCES["sv"] + SENTENCES["fi"] * 400) == "fi"
     assert language.detect(SENTENCES["ja"] * 10_000) == "ja"
+
+
+@given(st.text())
+@example("\u0525\u0526")
+@example("\u13f6\u2d70\u1cd0")
+def test_any_text_has_a_language_or_none(text: str) -> None:
+    found = language.detect(text)
+    assert found is None or 2 <= len(found) <= 8
+    assert language.detect(text) == found

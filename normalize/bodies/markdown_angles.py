@@ -1,0 +1,77 @@
+"""What stands in angle brackets in a paragraph of Markdown: addresses and raw HTML.
+
+CommonMark 0.31.2 (https://spec.commonmark.org/0.31.2/), sections 6.5 and 6.6.
+"""
+
+import re
+
+from normalize.bodies.markdown_scan import Scan
+from normalize.bodies.markdown_spelling import Content, Node
+from normalize.bodies.markdown_syntax import TAG, resolve
+
+_AUTOLINK = re.compile(
+    r"<(?:([A-Za-z][A-Za-z0-9+.-]{1,31}+:[^\x00-\x20<>]*+)"
+    r"|([\w.!#$%&'*+/=?^`{|}~-]++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)*+))>"
+)
+_TAG = re.compile(TAG)
+_HREF = re.compile(r"\shref\s*+=\s*+(?:\"([^\"]*+)|'([^']*+)|([^\s\"'=<>`]++))", re.IGNORECASE)
+_DECLARATIONS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
+_BREAKING = frozenset({"br", "p", "div", "li", "tr"})
+_STRESSED = frozenset({"b", "strong", "em", "i"})
+
+
+class AngleReader(Scan):
+    """Reads addresses and tags. Tags are markup, save that links, pictures, breaks and emphasis
+    keep their meaning.
+    """
+
+    def start(self, source: Content) -> None:
+        """Begin with a run of lines."""
+        super().start(source)
+        self._tags: list[tuple[str, int, int, str]] = []  # name, node, end in the content, address
+
+    def angle(self, at: int) -> int:
+        """An address in angle brackets (CommonMark 6.5) or raw HTML (6.6)."""
+        content = self.content
+        if found := _AUTOLINK.match(content, at):
+            self.emit(at, at + 1)
+            end = self.link(at + 1, found.end() - 1, found[1] or f"mailto:{found[2]}")
+            return self.emit(end, end + 1)
+        if found := _TAG.match(content, at):
+            return self._tag(found)
+        for opening, closer in _DECLARATIONS:
+            if content.startswith(opening, at):
+                end = self.find(closer, at + 2)
+                return self.emit(at, end + len(closer)) if end >= 0 else at + 1
+        return at + 1
+
+    def _tag(self, found: re.Match[str]) -> int:
+        """A start or end tag."""
+        start, end = found.span()
+        name = (found["name"] or found["closed"]).lower()
+        if name in _BREAKING:
+            return self.break_line(start, end, "\n")
+        self.emit(start, end)
+        if name == "img":
+            from normalize.bodies import html
+
+            for image in html.read(self.text, *self.source.span(start, end)):
+                self.nodes.append(Node(start, start, "", image))
+        elif name in ("script", "style"):
+            self.run = max(end, -1 if found["closed"] else self.find(f"</{name}>", end))
+        elif found["closed"] and self._tags and self._tags[-1][0] == name:
+            _, first, inner, url = self._tags.pop()
+            if url:
+                self.claim(first, url)
+            elif name in _STRESSED:
+                self.stresses.append((inner, start))
+        elif found["name"] and (name == "a" or name in _STRESSED):
+            href = _HREF.search(found[0]) if name == "a" else None
+            url = resolve(href[1] or href[2] or href[3] or "") if href else ""
+            self._tags.append((name, len(self.nodes), end, url))
+        return self.run
+
+    def close_tags(self) -> None:
+        """End what the run of lines leaves open: a link, if that was opened last."""
+        if self._tags and self._tags[-1][3]:
+            self.claim(self._tags[-1][1], self._tags[-1][3])
