@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from normalize import date_values
 from normalize.date_values import Clock
-from normalize.date_words import BLANK, WORD, Words, key
+from normalize.date_words import BLANK, UNSPACED, WORD, Words, key
 
 # Hours, minutes, seconds and a fraction by one of the ways of the press. A clock is not followed by
 # more digits, save those of a day that is set right against it (`19:2924日`).
@@ -144,7 +144,7 @@ def part_of_day(text: str, place: int, stop: int, words: Words) -> tuple[int | N
         if name in words.periods:
             end = ends[count - 1]
             return words.periods[name], end + (text[end : end + 1] == "." and "." in phrase[0])
-    if found[1][0] >= "\u0e00":  # words are not parted by blanks
+    if found[1][0] >= UNSPACED:
         for size in range(min(4, len(found[1])), 0, -1):
             if found[1][:size] in words.periods:
                 return words.periods[found[1][:size]], found.start(1) + size

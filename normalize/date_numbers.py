@@ -2,14 +2,13 @@
 
 import re
 
-from normalize.date_page import END, GAP, SIGN, Day, Page, Part, word_before
-from normalize.date_values import ERAS, buddhist, is_solar
+from normalize.date_page import END, GAP, SIGN, Day, Page, Part, gregorian, word_before
+from normalize.date_values import ERAS, is_solar
 from normalize.date_words import BLANK, SOLAR, Order
 
 _LAST_SHORT = 49  # RFC 5322, section 4.3; later ones may belong to either century, and are not read
 _HAN = "〇零○一二三四五六七八九十百"
 
-RUN = re.compile(r"\d+")
 _YMD = re.compile(rf"(\d{{4}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}\2{GAP}(\d{{1,2}}){END}")
 _DMY = re.compile(
     rf"(\d{{1,2}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}(?:\2|(?<=/\d\d),){GAP}"
@@ -38,15 +37,13 @@ _HAN_DIGITS = {**{d: i for i, d in enumerate("〇一二三四五六七八九")},
 
 
 def year_first(page: Page, place: int) -> Day | None:
-    """The date that begins with a year of four digits."""
+    """The date that begins with a year of four digits and a sign."""
     text, stop = page.text, page.stop
     if found := _YMD.match(text, place, stop):
         year, month, number = (int(found[i]) for i in (1, 3, 4))
         if page.words.calendar == "solar" and is_solar(year):
             month += SOLAR
-        return Day(place, found.end(), ((_thai(page, year), month, number),), "ymd")
-    if found := _SPACED.match(text, place, stop):
-        return Day(place, found.end(), ((int(found[1]), int(found[2]), int(found[3])),), "ymd")
+        return Day(place, found.end(), ((gregorian(page, year), month, number),), "ymd")
     if found := _YM.match(text, place, stop):
         year, month = int(found[1]), int(found[2])
         # `2009-10` may be a span of years, `2025-01` may not.
@@ -55,8 +52,18 @@ def year_first(page: Page, place: int) -> Day | None:
     return None
 
 
+def spaced(page: Page, place: int) -> Day | None:
+    """``2010 01 29``, ``29 01 2010``: with all their zeros, and no further number."""
+    found = _SPACED.match(page.text, place, page.stop)
+    if found is None:
+        return None
+    if found[1]:
+        return Day(place, found.end(), ((int(found[1]), int(found[2]), int(found[3])),), "ymd")
+    return _either(place, found.end(), int(found[6]), int(found[4]), int(found[5]))
+
+
 def numbers(page: Page, place: int, floor: int) -> Day | None:
-    """The date that begins with a number of one or two digits and has no words."""
+    """The date that begins with a number of one or two digits and a sign."""
     text, stop, short = page.text, page.stop, page.short
     if short is not None and short[0] == "ymd" and (found := _SHORT.match(text, place, stop)):
         year, month, number = (int(found[i]) for i in (1, 3, 4))
@@ -66,24 +73,18 @@ def numbers(page: Page, place: int, floor: int) -> Day | None:
         first, second = int(found[1]), int(found[3])
         if found[4] is None:
             return _short_year(page, found)
-        year = _thai(page, int(found[4]))
+        year = gregorian(page, int(found[4]))
         if page.words.calendar == "solar" and is_solar(year):
             return Day(place, found.end(), ((year, second + SOLAR, first),), "dmy")
         return _either(place, found.end(), year, first, second)
-    if found := _SPACED.match(text, place, stop):
-        return _either(place, found.end(), int(found[6]), int(found[4]), int(found[5]))
     if found := _MY.match(text, place, stop):
-        month, year = int(found[1]), _thai(page, int(found[2]))
+        month, year = int(found[1]), gregorian(page, int(found[2]))
         if month <= 12 and word_before(page, place, floor) in page.words.month:
             return Day(place, found.end(), ((year, month, None),))
         return None
     if (found := _DM.match(text, place, stop)) and _in_context(page, found, floor):
         return _either(place, found.end(), None, int(found[1]), int(found[3]))
     return None
-
-
-def _thai(page: Page, year: int) -> int:
-    return buddhist(year) if page.words.calendar == "buddhist" else year
 
 
 def _either(start: int, end: int, year: int | None, first: int, second: int) -> Day:

@@ -3,12 +3,20 @@
 import re
 from typing import NamedTuple
 
+from normalize.date_values import buddhist
 from normalize.date_words import BLANK, WORD, Order, Words, key
 
 SIGN = "[-/.‐‑–—−／．]"  # between the numbers of a date
 GAP = f"{BLANK}{{0,2}}"
 # A number of a date ends where no digit follows, save those of a clock set right against it.
 END = rf"(?!\d(?!\d?[:：]\d\d)|{SIGN}\d(?!\d?[:：hH]\d\d))"
+
+# What stands after a number says which shapes are worth a try.
+_TAIL = re.compile(
+    rf"{GAP}(?:(?P<sign>{SIGN}){GAP}\d|(?P<colon>[:：]){BLANK}?\d|(?P<east>[年년月월])"
+    rf"|(?P<digit>,?{GAP}\d)|(?P<gap>[.,\-/–،]?{GAP})(?P<word>{WORD}))"
+)
+_RUN = re.compile(r"\d+")
 
 Part = tuple[int | None, int, int | None]  # year, month (0 where not stated), day
 
@@ -55,6 +63,46 @@ class Day(NamedTuple):
     clocked: bool = False
 
 
+class Number(NamedTuple):
+    """A number of a text, and what stands after it.
+
+    Attributes:
+        tail: ``sign``, ``colon`` or ``digit`` where another number follows, ``east`` for a noun of
+            Chinese, Japanese or Korean, ``word``; None for all else.
+        gap, word: What parts it from the word that follows, and that word's match.
+        name: The word, as the tables spell it.
+    """
+
+    start: int
+    end: int
+    tail: str | None
+    gap: str
+    word: re.Match[str] | None
+    name: str
+
+    def value(self, page: Page) -> int:
+        return int(page.text[self.start : self.end])
+
+
+def number(page: Page, place: int) -> Number | None:
+    """The number that begins at ``place``; None where no digit stands there."""
+    run = _RUN.match(page.text, place, page.stop)
+    if run is None:
+        return None
+    end = run.end()
+    found = _TAIL.match(page.text, end, page.stop)
+    if found is None:
+        return Number(place, end, None, "", None, "")
+    if found.lastgroup != "word":
+        return Number(place, end, found.lastgroup, "", None, "")
+    return Number(place, end, "word", found["gap"], found, key(found["word"]))
+
+
+def gregorian(page: Page, year: int) -> int:
+    """The Gregorian year of a year of four digits, which in Thai is of the Thai era."""
+    return buddhist(year) if page.words.calendar == "buddhist" else year
+
+
 def last_word(chunk: str) -> str:
     """The last word of some text, as the tables spell it."""
     tokens = chunk.rsplit(None, 1)
@@ -78,9 +126,9 @@ def longest(page: Page, found: re.Match[str], table: dict[str, int]) -> tuple[in
     """The longest phrase of a table that begins with a word: its number, and where it ends.
 
     Args:
-        found: The match of the word, as its last group.
+        found: The match of the word, in a group of that name.
     """
-    phrase, end = key(found[found.re.groups]), found.end()
+    phrase, end = key(found["word"]), found.end()
     best = (table[phrase], end) if phrase in table else None
     for _ in range(page.words.longest.get(phrase, 1) - 1):
         more = MORE.match(page.text, end, page.stop)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from normalize import date_ages, date_clocks, date_names, date_numbers, date_values
+from normalize import date_ages, date_clocks, date_names, date_numbers, date_page, date_values
 from normalize.date_clocks import Stated
-from normalize.date_page import END, Day, Page, longest
-from normalize.date_words import BLANK, SOLAR, UNKNOWN, WORD, Order, key
+from normalize.date_page import END, Day, Number, Page, last_word, longest
+from normalize.date_words import BLANK, SOLAR, UNKNOWN, UNSPACED, WORD, Order, key
 from normalize.record import Precision, Zone
 
 _ASCII = "0123456789"
@@ -15,16 +15,17 @@ _OTHER_DIGITS = "٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-
 _FEW = 150  # up to here, ten searches for one character beat one for a class of characters
 _LINE = 200  # a text of so few characters is a line of a page's head
 _BARRED = frozenset("%=&#@+_$€£¥₫^~\\/")  # a number after one of these is no date's
+_CLOCK_WORDS = frozenset("hg時时点點시ap")  # the first letters of h, giờ, 時, a.m.
 _CHAINS = frozenset(".,:-–—")
 
 _RUN = re.compile("[0-9][0-9]*")
 _ANY_RUN = re.compile(f"[0-9{_OTHER_DIGITS}][0-9{_OTHER_DIGITS}]*")
 _HAN_NUMBER = re.compile("[〇零○一二三四五六七八九十百]{1,7}\\Z")
-_ONE_OR_TWO = re.compile(r"(?<!\d)\d{1,2} ?[-–—]\Z")
-_CLOCK_SIGN = re.compile(rf"\d{{1,2}}(?:[:：]\d|{BLANK}?[hHgG時时点點시aApP])")
+_OPENS_SPAN = re.compile(r"(?<!\d)\d{1,2} ?[-–—]\Z")
+_ADDRESS = re.compile(r"[^\s)\"'<>]*")
 _JOINT = re.compile(rf"T(?=\d\d:?\d\d)|(?:{BLANK}|[,;|·•@()（）\[\]/。.،、؛:：⋅・~\-–—―])" r"{0,8}")
 _LINK = re.compile(rf"(?:{BLANK}|[,.،])*\Z")
-_WORD = re.compile(rf"({WORD})")
+_WORD = re.compile(rf"(?P<word>{WORD})")
 _EAST_WEEKDAY = re.compile(
     rf"{BLANK}?[,，]?{BLANK}?(?:(?:星期|礼拜|禮拜|週|周)([一二三四五六日天])|([月火水木金土日])曜日?"
     rf"|[（(](?:週|周|星期)?([月火水木金土日一二三四五六])[）)]|([월화수목금토일])요일|\(([월화수목금토일])\))"
@@ -61,14 +62,21 @@ class DateLiteral(NamedTuple):
 
 def scan(page: Page, start: int) -> list[DateLiteral]:
     """Every date of a page from ``start`` on, in order."""
+    text = page.text
     found: list[DateLiteral] = []
     floor = start
     for place in _numbers(page, start):
-        if place >= floor:
-            literal = _at(page, place, floor)
-            if literal is not None:
-                found.append(literal)
-                floor = literal.end
+        if place < floor:
+            continue
+        before = text[place - 1] if place > start else "\n"
+        if before in _BARRED:
+            if before == "%":  # an escaped address
+                floor = _ADDRESS.match(text, place, page.stop).end()  # type: ignore[union-attr]
+            continue
+        literal = _at(page, place, floor, before)
+        if literal is not None:
+            found.append(literal)
+            floor = literal.end
     if page.stop - start <= _LINE:
         taken = {place for literal in found for place in range(literal.start, literal.end)}
         found += [days for days in _past(page, start) if days.start not in taken]
@@ -82,14 +90,14 @@ def _numbers(page: Page, start: int) -> list[int]:
     if page.other:
         places = [found.start() for found in _ANY_RUN.finditer(text, start, stop)]
         return sorted({*places, *_han_numbers(page, start)})
-    if sum(text.count(digit, start, stop) for digit in _ASCII) > _FEW:
-        return [found.start() for found in _RUN.finditer(text, start, stop)]
-    places = []
+    places: list[int] = []
     for digit in _ASCII:
         place = text.find(digit, start, stop)
         while place >= 0:
             places.append(place)
             place = text.find(digit, place + 1, stop)
+        if len(places) > _FEW:
+            return [found.start() for found in _RUN.finditer(text, start, stop)]
     places.sort()
     return [place for place, last in zip(places, [-2, *places], strict=False) if place > last + 1]
 
@@ -105,56 +113,56 @@ def _han_numbers(page: Page, start: int) -> Iterable[int]:
             place = text.find(noun, place + 1, stop)
 
 
-def _at(page: Page, place: int, floor: int) -> DateLiteral | None:
-    """The date that the number at ``place`` belongs to."""
+def _at(page: Page, place: int, floor: int, before: str) -> DateLiteral | None:
+    """The date, the clock or the age that the number at ``place`` belongs to.
+
+    Args:
+        floor: Where it may begin.
+        before: The character before the number.
+    """
     text = page.text
-    before = text[place - 1] if place > floor else "\n"
-    if before in _BARRED:
-        return None
-    if before in _CHAINS and text[place - 2 : place - 1].isdigit() and place - 1 > floor:
-        if before in ".,:" or not _ONE_OR_TWO.search(text, max(floor, place - 5), place):
+    if before in _CHAINS and place - 1 > floor and text[place - 2].isdigit():
+        if before in ".,:" or not _OPENS_SPAN.search(text, max(floor, place - 5), place):
             return None
-    if _CLOCK_SIGN.match(text, place, page.stop):
+    number = date_page.number(page, place)
+    if number is None:
+        day = date_numbers.east_asian(page, place)
+        return None if day is None else _dated(page, day, None, place, floor)
+    if number.tail == "colon" or number.name[:1] in _CLOCK_WORDS and number.name:
         period, start = _period_before(page, place, floor)
         stated = date_clocks.read(text, place, page.stop, page.words, period, dotted=False)
         if stated is not None:
             day = _day_after(page, stated.end)
-            if day is not None:
-                literal = _dated(page, day, stated, start, floor)
-                if literal is not None:
-                    return literal
-            return _clock(page, stated, start, floor)
-    day = _day(page, place, floor)
-    if day is None:
-        run = date_numbers.RUN.match(text, place, page.stop)
-        span = date_ages.age(page, place, run.end(), floor) if run else None
-        return span and DateLiteral(*span, "relative", (), None, "day", "none")
-    if before.isalpha() and before < "\u0590" and not any(part[0] for part in day.parts):
-        return None  # set against a word, it is a code
-    return _dated(page, day, None, day.start, floor)
+            literal = None if day is None else _dated(page, day, stated, start, floor)
+            return literal or _clock(page, stated, start, floor)
+    day = _day(page, number, floor)
+    if day is not None:
+        if before.isalpha() and before < "\u0590" and not any(part[0] for part in day.parts):
+            return None  # set against a word, it is a code
+        return _dated(page, day, None, day.start, floor)
+    span = date_ages.age(page, number, floor) if number.word is not None else None
+    return None if span is None else DateLiteral(*span, "relative", (), None, "day", "none")
 
 
-def _day(page: Page, place: int, floor: int) -> Day | None:
-    """The date without its clock that the number at ``place`` belongs to."""
-    text = page.text
-    run = date_numbers.RUN.match(text, place, page.stop)
-    if run is None:
-        return date_numbers.east_asian(page, place)
-    size = run.end() - place
-    after = text[run.end() : run.end() + 1]
-    if after and after in "年년月월":
-        return date_numbers.east_asian(page, place)
+def _day(page: Page, number: Number, floor: int) -> Day | None:
+    """The date without its clock that a number belongs to."""
+    place, size, tail = number.start, number.end - number.start, number.tail
     if size >= 8:
         return date_numbers.compact(page, place)
-    found = None
-    if size == 4:
-        found = date_numbers.year_first(page, place)
-        if found is None and page.other:
+    if tail == "east":
+        return date_numbers.east_asian(page, place)
+    found: Day | None = None
+    if tail == "sign":
+        if size == 4:
+            found = date_numbers.year_first(page, place)
+        elif size <= 2:
+            found = date_numbers.numbers(page, place, floor)
+    elif tail == "digit":
+        found = date_numbers.spaced(page, place)
+        if found is None and size == 4 and page.other:
             found = date_numbers.east_asian(page, place)
-    elif size <= 2:
-        found = date_numbers.numbers(page, place, floor)
     if found is None and size in (1, 2, 4):
-        found = date_names.named(page, place, run.end(), floor)
+        found = date_names.named(page, number, floor)
     return found
 
 
@@ -169,7 +177,7 @@ def _period_before(page: Page, place: int, floor: int) -> tuple[int | None, int]
     if key(last) in periods:
         return periods[key(last)], place - len(chunk) + len(spelled) - len(last)
     for size in range(min(3, len(spelled)), 0, -1):
-        if spelled[-size] >= "\u0e00" and spelled[-size:] in periods:
+        if spelled[-size] >= UNSPACED and spelled[-size:] in periods:
             return periods[spelled[-size:]], place - len(chunk) + len(spelled) - size
     return None, place
 
@@ -182,15 +190,15 @@ def _day_after(page: Page, place: int) -> Day | None:
         joint = _JOINT.match(text, place, stop)
         place = joint.end() if joint else place
         if text[place : place + 1].isdecimal() and place < stop:
-            day = _day(page, place, floor)
-            return day
+            number = date_page.number(page, place)
+            return _day(page, number, floor) if number else None
         found = _WORD.match(text, place, stop)
         if found is None:
             return None
         phrase = longest(page, found, words.weekdays) or longest(page, found, words.months)
         if phrase is not None:
             place = phrase[1]
-        elif key(found[1]) in words.joints or key(found[1]) in words.nouns:
+        elif key(found["word"]) in words.joints or key(found["word"]) in words.nouns:
             place = found.end()
         else:
             return None
@@ -264,15 +272,18 @@ def _before(
         table: The weekdays, or the words for today and yesterday.
     """
     words, weekday = page.words, None
+    last = last_word(page.text[max(floor, start - 24) : start])
+    if last not in words.opens and last[:1] < UNSPACED:
+        return start, None
     line = max(floor, start - 36)
     line += page.text[line:start].rfind("\n") + 1
     before = list(_WORD.finditer(page.text, line, start))[-4:]
     while before and _LINK.match(page.text, before[-1].end(), start):
-        names = [key(word[1]) for word in before]
+        names = [key(word[0]) for word in before]
         for count in range(min(3, len(names)), 0, -1):
             name = " ".join(names[-count:])
             day = table.get(name)
-            if day is None and name[0] >= "\u0e00" and count == 1:
+            if day is None and name[0] >= UNSPACED and count == 1:
                 day = next((n for w, n in table.items() if name.startswith(w)), None)
             if day is not None or name in words.nouns:
                 weekday = day if day is not None else weekday
@@ -309,6 +320,9 @@ def _after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated 
         found = _WORD.match(text, place, stop)
         if found is None:
             break
+        word = found["word"]
+        if key(word) not in words.beside and word[0] < UNSPACED and word[0] not in "aApP":
+            break
         name = longest(page, found, words.weekdays)
         if name is not None and weekday is None:
             weekday, place = name
@@ -317,7 +331,7 @@ def _after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated 
         part, close = date_clocks.part_of_day(text, place, stop, words)
         if part is not None:
             period, place = part, close
-        elif key(found[1]) in words.joints:
+        elif key(word) in words.joints:
             joined, place = True, found.end()
         else:
             break

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 Order = Literal["dmy", "mdy", "ymd"]
 Calendar = Literal["gregorian", "buddhist", "solar"]
 
+UNSPACED = "\u0e00"  # in scripts from here on, words may not be parted by blanks
 SOLAR = 100  # added to the number of a month of the Solar Hijri calendar
 UNKNOWN = 7  # a weekday whose name means another day elsewhere
 
@@ -67,6 +68,8 @@ class Words(NamedTuple):
         longest: Of phrases, the number of words of the longest that begins with this word.
         follows: The words that mean something after a number.
         precedes: The last words of what means something before a number.
+        beside: The first words of what may stand between a date and its clock.
+        opens: The last words of what may open a date.
         capital: Whether months are written with a capital letter.
         calendar: The calendar of the press.
     """
@@ -87,6 +90,8 @@ class Words(NamedTuple):
     longest: dict[str, int]
     follows: frozenset[str]
     precedes: frozenset[str]
+    beside: frozenset[str]
+    opens: frozenset[str]
     capital: bool
     calendar: Calendar
 
@@ -175,6 +180,7 @@ def _words(tables: Tables, language: str | None) -> Words:
         longest[head] = max(longest.get(head, 1), phrase.count(" ") + 1)
     nouns, years, month = (frozenset(tables[code]) for code in "dyn")
     glue = frozenset(tables["g"]) | years
+    joints = JOINTS | glue
     names = plain(full).keys() | full.keys()
     return Words(
         months=months,
@@ -182,7 +188,7 @@ def _words(tables: Tables, language: str | None) -> Words:
         weekdays=weekdays,
         periods=tables["p"],
         glue=glue,
-        joints=JOINTS | glue,
+        joints=joints,
         nouns=nouns,
         context=frozenset(tables["c"]) | nouns,
         years=years,
@@ -193,6 +199,8 @@ def _words(tables: Tables, language: str | None) -> Words:
         longest=longest,
         follows=frozenset({m.partition(" ")[0] for m in months} | glue | month | ago.keys()),
         precedes=frozenset({m.rpartition(" ")[2] for m in months} | glue | month),
+        beside=frozenset({w.partition(" ")[0] for w in (*weekdays, *tables["p"])} | joints),
+        opens=frozenset({w.rpartition(" ")[2] for w in (*weekdays, *tables["t"])} | nouns),
         capital=bool(tables["k"]),
         calendar=_CALENDARS.get(language or "", "gregorian"),
     )

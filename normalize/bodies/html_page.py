@@ -145,17 +145,17 @@ class Page:
         self._reset()
 
     def _without_text(self) -> None:
-        """Links that show no text, in a block of their own: where they share, the text above says so.
+        """Links that show no text, in a block of their own: if they share, what they stand below.
 
-        It does if it is their label: alone with them in a block, and short.
+        That is their label where it is short and alone with them in a block.
         """
         if not self.passages or not all(hints.shares(url) for url, _, _ in self._links):
             return
         last = self.passages[-1]
         before = self.passages[-2].start if len(self.passages) > 1 else -1
-        if len(last.text) <= _LABEL and last.type != "image":
-            if any(before < start <= last.start for start in self.starts[-2:]):
-                last.hints |= {"share"}
+        alone = any(before < start <= last.start for start in self.starts[-2:])
+        if alone and len(last.text) <= _LABEL and last.type != "image":
+            last.hints |= {"share"}
 
     def _paragraph(self, end: int) -> None:
         bits = some = self._bits[0]
@@ -178,9 +178,8 @@ class Page:
             bits &= ~hints.BOLD
         elif bits & _EMPHASIS:
             bits |= _LEAD
-        if links and all(hints.shares(url) for url, _, _ in links):
-            if len(text) - sum(last - first for _, first, last in links) <= _LABEL:
-                bits |= hints.HINTS["share"]
+        if links and _shares(links, len(text)):
+            bits |= hints.HINTS["share"]
         pieces = self._pieces
         if self._solid < len(pieces):
             del pieces[self._solid :]
@@ -244,6 +243,12 @@ class Page:
         start, end = pieces[-1]
         if self._text[end - 1].isspace():
             pieces[-1] = start, start + len(self._text[start:end].rstrip())
+
+
+def _shares(links: list[tuple[str, int, int]], length: int) -> bool:
+    """Whether a text is a row of share links, with no more than a label beside them."""
+    beside = length - sum(last - first for _, first, last in links)
+    return beside <= _LABEL and all(hints.shares(url) for url, _, _ in links)
 
 
 def _placed(link: tuple[str, int, int], places: list[Span], length: int) -> tuple[str, int, int]:

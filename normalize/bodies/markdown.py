@@ -40,7 +40,7 @@ def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
     stop = len(text) if end is None else end
     body = _LONE_RETURN.sub("\n", text) if text.find("\r", start, stop) >= 0 else text
     blocks = Blocks(body, start, stop)
-    return _Assembly(text, body, blocks).passages
+    return _Assembly(body, blocks).passages
 
 
 @define(slots=True, eq=False)
@@ -82,9 +82,8 @@ class _Gathered:
 class _Assembly:
     """Turns leaves into passages."""
 
-    def __init__(self, text: str, body: str, blocks: Blocks) -> None:
+    def __init__(self, body: str, blocks: Blocks) -> None:
         self.passages: list[Passage] = []
-        self._text = text
         self._body = body
         self._inline = InlineReader(body, blocks.references, blocks.notes)
         self._gathered: _Gathered | None = None
@@ -104,6 +103,8 @@ class _Assembly:
     def _read(self, leaf: Leaf) -> None:
         if leaf.group is not None and leaf.kind in ("paragraph", "heading"):
             self._gather(leaf, leaf.group)
+            return
+        if leaf.kind == "html" and _COMMENTS.match(self._body, leaf.lines[0][0], leaf.end):
             return
         self._part()
         if leaf.kind == "code":
@@ -222,25 +223,19 @@ class _Assembly:
             self._append(image)
 
     def _html(self, leaf: Leaf) -> None:
-        """Raw HTML, by the reader of HTML. Within a list or a quote, that reader gets the lines
-        with blanks in place of the marks of the containers.
+        """Raw HTML, by the reader of HTML: it gets the lines with blanks in place of the marks of
+        containers and of Liquid.
         """
-        body = self._body
-        start, stop = leaf.lines[0][0], leaf.lines[-1][1]
-        if _COMMENTS.match(body, start, stop):
-            return
         from normalize.bodies import html
 
-        if leaf.group is None:
-            passages = html.read(self._text, start, stop)
-        else:
-            parts = [body[start : leaf.lines[0][1]]]
-            for (_, before, _), (line, end, _) in pairwise(leaf.lines):
-                parts += ["\n".rjust(line - before), body[line:end]]
-            passages = html.read("".join(parts), 0, stop - start)
-            for passage in passages:
-                _shift(passage, start)
+        body = self._body
+        start, stop = leaf.lines[0][0], leaf.lines[-1][1]
+        parts = [body[start : leaf.lines[0][1]]]
+        for (_, before, _), (line, end, _) in pairwise(leaf.lines):
+            parts += ["\n".rjust(line - before), body[line:end]]
+        passages = html.read(self._inline.blank_liquid("".join(parts)), 0, stop - start)
         for passage in passages:
+            _shift(passage, start)
             self._append(passage)
 
 

@@ -49,6 +49,9 @@ _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
 _NOTE = re.compile(r"\[\^([^\]\s]++)\]")
 _RAW = re.compile(r"\{%-?\s*+(end)?raw\s*+-?%\}")
 _LIQUID = re.compile(r"\{%|(?<!\{)\{\{(?:[<%]|-?\s*+[\w\"'.])")
+_TAG_OR_LIQUID = re.compile(
+    r"<[^<>]*+>|\{%(?:[^%]|%(?!\}))*+%\}|(?<!\{)\{\{(?:[<%]|-?\s*+[\w\"'.])(?:[^}]|\}(?!\}))*+\}\}"
+)
 _ATTRIBUTE_LIST = re.compile(
     r"\{:/?:?(?:[\w-]++:?(?!=))?"
     r"(?:\s*+(?:[.#][\w-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+')|[\w-]++))*+\s*+/?\}"
@@ -113,6 +116,17 @@ class InlineReader(AngleReader):
             pair(self._delimiters, 0, self.nodes, self.stresses)
         self.close_tags()
         return spell(self.source, self.nodes, self.links, self.stresses)
+
+    def blank_liquid(self, html: str) -> str:
+        """Raw HTML with blanks in place of the Liquid between its tags."""
+        return _TAG_OR_LIQUID.sub(self._blank, html) if "{" in html else html
+
+    def _blank(self, found: re.Match[str]) -> str:
+        if raw := _RAW.match(found[0]):
+            self._raw = raw[1] is None
+        elif self._raw or found[0][0] == "<":
+            return found[0]
+        return " " * len(found[0])
 
     def _escape(self, at: int) -> int:
         """A backslash (CommonMark 2.4, 6.7)."""

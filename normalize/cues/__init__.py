@@ -49,7 +49,8 @@ _PROMPTS = ("comment", "promotion", "share", "more", "copyright")
 
 _BULLETS = r"^[ \t\xa0\u3000>»›•·*+\-–—→➜➤▶►▸■●◆★☆|(\[【「『《<«👉]{0,8}"
 _SEPARATOR = f"{BLANK}{{0,4}}(?:{SIGN}{BLANK}{{0,4}})?"
-_ANYWHERE = r"(?:(?<!\w)|(?=[^\x00-\u08ff]))"
+_ANYWHERE = r"(?:(?<!\w)|(?=[^\x00-\u08ff]))(?=\w)"
+_CREDIT_REACH = 200
 _CREDIT_PLACE = (
     rf"(?:^|(?<=[.。!?…)）»”\"]){BLANK}{{0,3}}|{BLANK}{{0,3}}[-–—|｜/]{BLANK}{{0,3}}"
     rf"|{BLANK}{{1,3}}(?=[©ⓒ])|{BLANK}{{0,3}}[(（\[［【〔]{BLANK}{{0,2}})"
@@ -164,7 +165,11 @@ def _cues(language: str) -> Cues:
         prompts=Words(merged("prompts", *_PROMPTS), _BULLETS),
         agencies=Words(merged("outlets", "agencies"), _ANYWHERE, cased=True),
         picture_credit=Words(
-            {"label": pictures["credit"]}, _CREDIT_PLACE, _CREDIT_ENDING, _CREDIT_OPENING
+            {"label": pictures["credit"]},
+            _CREDIT_PLACE,
+            _CREDIT_ENDING,
+            _CREDIT_OPENING,
+            reach=_CREDIT_REACH,
         ),
         picture_caption=Words({"label": pictures["caption"]}, "^", _SEPARATOR),
         end_marks=tuple(sorted(merged("ends", "marks")["marks"], key=len, reverse=True)),

@@ -1,6 +1,7 @@
 """Words sought in a text as one expression would seek them, each part compiled when it is met."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 
 # Letters and signs that one press writes in more than one way: the first stands for the rest.
@@ -37,10 +38,11 @@ class Words:
         place: What stands before a word, at most eight characters that no word begins with.
         ending: What follows a word.
         opening: What of the place is wanted as a group.
+        reach: How far before the end of a text a word may begin.
         cased: Whether the words match in their own case alone.
     """
 
-    __slots__ = ("_cased", "_compiled", "_ending", "_opening", "_parts", "_place")
+    __slots__ = ("_cased", "_compiled", "_ending", "_opening", "_parts", "_place", "_reach")
 
     def __init__(
         self,
@@ -49,12 +51,14 @@ class Words:
         ending: str = "",
         opening: str = "",
         *,
+        reach: int = sys.maxsize,
         cased: bool = False,
     ) -> None:
         self._place = re.compile(rf"{place}(?=(\S[^\n]?))", re.M)
         # Only what is no word stands before it, and this is quicker to compile than the place.
         self._opening = rf"\W{{0,8}}?{opening}"
         self._ending = ending
+        self._reach = reach
         self._cased = cased
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._parts: dict[str, dict[str, list[str]]] = {}
@@ -79,6 +83,7 @@ class Words:
 
     def finditer(self, text: str, pos: int = 0) -> Iterator[re.Match[str]]:
         """The words from an offset on, none within another."""
+        pos = max(pos, len(text) - self._reach)
         for place in self._place.finditer(text, pos):
             if place.start() >= pos and (found := self._at(text, place)):
                 pos = found.end()
