@@ -144,11 +144,12 @@ def _wide(data: bytes) -> str | None:
         name = "utf-16be"
     else:
         return None
-    # A stray NUL in a text of one byte a character stands alone; in UTF-16 of another script than
-    # Latin few are NUL, but the upper bytes of its letters read as controls or are no UTF-8.
-    few = even + odd < 0.5
-    if few and head.isascii() and len(_CONTROLS.findall(head)) * 10 < len(head):
-        return None
+    # Of a script other than Latin, UTF-16 has few NULs; but then the upper bytes of its letters
+    # read as controls or are no UTF-8. Else the NULs are strays in UTF-8.
+    if even + odd < 0.5 and len(_CONTROLS.findall(head)) * 10 < len(head):
+        text = read(head, "utf-8")
+        if len(head) - len(text) >= count_marks(text):
+            return None
     return name if _clean(read(head, name)) else None
 
 
@@ -189,7 +190,7 @@ def _guess(data: bytes, marked: str, bad: int, refused: str | None) -> Verdict:
     # chardet would take a declaration for proof, also one that was refused.
     sample = _HINTS.sub(b"-", data[:WINDOW]) + data[WINDOW:_SAMPLE]
     names = family(chardet.detect(sample)["encoding"] or "")
-    unknown = Verdict("utf-8", marked, bad, "guessed", refused)
+    unknown = Verdict("utf-8", marked, bad, "form", refused)
     if names is None:
         return unknown
     guess = Verdict(*read_best(data, names), "guessed", refused)

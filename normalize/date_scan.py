@@ -13,6 +13,9 @@ from normalize.record import Precision, Zone
 _ASCII = "0123456789"
 _OTHER_DIGITS = "٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙༠-༩၀-၉០-៩᠐-᠙０-９"
 _FEW = 150  # up to here, ten searches for one character beat one for a class of characters
+_LONGEST_OPENING = 32  # characters of a weekday and the word "day"
+_LINKS = " \t\u00a0\u200e\u200f\u3000,.،"  # between those and a number
+_OPENERS = "([{|•·:;-–—\"'“‘«"
 _LINE = 200  # a text of so few characters is a line of a page's head
 _BARRED = frozenset("%=&#@+_$€£¥₫^~\\/")  # a number after one of these is no date's
 _CLOCK_WORDS = frozenset("hg時时点點시ap")  # the first letters of h, giờ, 時, a.m.
@@ -24,13 +27,16 @@ _HAN_NUMBER = re.compile("[〇零○一二三四五六七八九十百]{1,7}\\Z")
 _OPENS_SPAN = re.compile(r"(?<!\d)\d{1,2} ?[-–—]\Z")
 _ADDRESS = re.compile(r"[^\s)\"'<>]*")
 _JOINT = re.compile(rf"T(?=\d\d:?\d\d)|(?:{BLANK}|[,;|·•@()（）\[\]/。.،、؛:：⋅・~\-–—―])" r"{0,8}")
-_LINK = re.compile(rf"(?:{BLANK}|[,.،])*\Z")
 _WORD = re.compile(rf"(?P<word>{WORD})")
 _EAST_WEEKDAY = re.compile(
     rf"{BLANK}?[,，]?{BLANK}?(?:(?:星期|礼拜|禮拜|週|周)([一二三四五六日天])|([月火水木金土日])曜日?"
     rf"|[（(](?:週|周|星期)?([月火水木金土日一二三四五六])[）)]|([월화수목금토일])요일|\(([월화수목금토일])\))"
 )
-_WEEKDAYS = {d: i for names in ("一二三四五六日", "月火水木金土日", "월화수목금토일") for i, d in enumerate(names)}
+_WEEKDAYS = {
+    d: i
+    for names in ("一二三四五六日", "月火水木金土日", "월화수목금토일")
+    for i, d in enumerate(names)
+}
 _LATE_YEAR = re.compile(rf"{BLANK}{{1,2}}(\d{{4}}){END}")
 _TURNS = 5  # words between a date and its clock
 
@@ -212,33 +218,36 @@ def _dated(
     start, weekday = _before(page, start, floor, page.words.weekdays)
     end, after, stated = _after(page, day, first is None)
     stated = first or stated
-    parts = day.parts
-    if weekday is None:
-        weekday = after
+    weekday = after if weekday is None else weekday
     clock = stated.clock if stated else None
-    if stated is not None and len(parts) == 1 and parts[0][0] is None and day.worded:
+    parts = day.parts
+    if stated is not None and day.worded and parts and parts[0][0] is None:
         late = _LATE_YEAR.match(page.text, end, page.stop)
         if late is not None:
             parts, end = ((int(late[1]), *parts[0][1:]),), late.end()
-    if day.clocked and clock is None and weekday is None and parts[0][0] is None:
-        return None
-    if day.clocked and clock is None and not day.worded:
-        return None
-    if any(part[1] > SOLAR and None in part for part in parts):
-        return None  # a month of another calendar is no month of this one
-    readings = [date_values.day(*part, worded=day.worded) for part in parts]
-    values = list(dict.fromkeys(value for value in readings if value is not None))
-    if len(values) == 2 and weekday not in (None, UNKNOWN):
-        values = [v for v in values if date_values.weekday(v) in (None, weekday)] or values
+    if day.clocked and clock is None and (weekday is None or not day.worded):
+        if not (parts and parts[0][0] and day.worded):
+            return None
+    values: list[str] = []
+    for part in parts:
+        value = date_values.day(*part, worded=day.worded)
+        if value is None:
+            if part[1] > SOLAR and None in part:
+                return None  # a month of another calendar is no month of this one
+        elif value not in values:
+            values.append(value)
     order = day.order
-    if len(values) == 1 and len(parts) == 2:
-        order = "dmy" if values[0] == readings[0] else "mdy"
+    if len(values) == 2 and weekday is not None and weekday != UNKNOWN:
+        days = [date_values.weekday(value) for value in values]
+        if days.count(weekday) == 1:
+            order = "dmy" if days[0] == weekday else "mdy"
+            values = [values[days.index(weekday)]]
     precision = _precision(values[0] if values else "XXXX-XX-XX", stated)
-    zone: str | None = None
+    state: Zone = "none"
     if clock is not None and stated is not None:
-        zone = stated.zone
-        values = [value + clock.iso() + (zone or "") for value in values]
-    state: Zone = "none" if zone is None else "stated"
+        suffix = clock.iso() + (stated.zone or "")
+        values = [value + suffix for value in values]
+        state = "none" if stated.zone is None else "stated"
     return DateLiteral(start, end, "date", tuple(values), order, precision, state)
 
 
@@ -263,36 +272,35 @@ def _clock(page: Page, stated: Stated, start: int, floor: int) -> DateLiteral | 
     return DateLiteral(start, stated.end, "clock", (value,), None, _precision("", stated), state)
 
 
-def _before(
-    page: Page, start: int, floor: int, table: dict[str, int]
-) -> tuple[int, int | None]:
+def _before(page: Page, start: int, floor: int, table: dict[str, int]) -> tuple[int, int | None]:
     """Where a date begins with its weekday and the word "day", and the weekday.
 
     Args:
         table: The weekdays, or the words for today and yesterday.
     """
-    words, weekday = page.words, None
-    last = last_word(page.text[max(floor, start - 24) : start])
-    if last not in words.opens and last[:1] < UNSPACED:
-        return start, None
-    line = max(floor, start - 36)
-    line += page.text[line:start].rfind("\n") + 1
-    before = list(_WORD.finditer(page.text, line, start))[-4:]
-    while before and _LINK.match(page.text, before[-1].end(), start):
-        names = [key(word[0]) for word in before]
-        for count in range(min(3, len(names)), 0, -1):
-            name = " ".join(names[-count:])
+    text, words, weekday = page.text, page.words, None
+    while True:
+        line = max(floor, start - _LONGEST_OPENING)
+        chunk = text[line:start].rstrip(_LINKS)
+        tokens = chunk[chunk.rfind("\n") + 1 :].rsplit(None, 3)[-3:]
+        last = key(tokens[-1].lstrip(_OPENERS)) if tokens else ""
+        if last not in words.opens and last < UNSPACED:
+            return start, weekday
+        for count in range(len(tokens), 0, -1):
+            phrase = tokens[-count:]
+            phrase[0] = phrase[0].lstrip(_OPENERS)
+            name = " ".join(map(key, phrase))
             day = table.get(name)
-            if day is None and name[0] >= UNSPACED and count == 1:
+            if day is None and count == 1 and name >= UNSPACED:
                 day = next((n for w, n in table.items() if name.startswith(w)), None)
             if day is not None or name in words.nouns:
-                weekday = day if day is not None else weekday
-                start = before[-count].start()
-                del before[-count:]
                 break
         else:
-            break
-    return start, weekday
+            return start, weekday
+        weekday = weekday if day is None else day
+        start = line + len(chunk)
+        for token in reversed(phrase):
+            start = text.rfind(token, line, start)
 
 
 def _after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated | None]:

@@ -9,7 +9,15 @@ _FIRST_YEAR = 1583  # ISO 8601-1:2019, 4.3.2: years before it only by agreement
 _LAST_YEAR = 2399
 _BUDDHIST = 543  # the Thai era less the Gregorian year, since 1941
 # Where the years of a reign or a state begin to count: the year before its first.
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911}
+ERAS = {
+    "令和": 2018,
+    "平成": 1988,
+    "昭和": 1925,
+    "大正": 1911,
+    "明治": 1867,
+    "民國": 1911,
+    "民国": 1911,
+}
 
 # Names that fix one offset, in hours: RFC 5322, section 4.3 (without CST and MST, which are also
 # names of zones in Asia), and zones of the tz database whose abbreviation no other zone bears.

@@ -18,9 +18,7 @@ SOLAR = 100  # added to the number of a month of the Solar Hijri calendar
 UNKNOWN = 7  # a weekday whose name means another day elsewhere
 
 # A blank that does not end the line, or a mark without width that the press sets between numbers.
-BLANK = (
-    r"[ \t\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000\u061c\ufeff]"
-)
+BLANK = r"[ \t\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000\u061c\ufeff]"
 # A letter is told by what it is not: `\w` leaves out the vowel signs of many scripts.
 _LETTER = (
     r"[^\s\d!-/:-@\[-`{-~\x80-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u200b\u200e-\u206f\u2190-\u2bff"

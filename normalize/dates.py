@@ -6,11 +6,13 @@ the literal leaves open stays open until a convention or other evidence is broug
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from normalize import date_scan, date_values, date_words
 from normalize.date_page import Page
 from normalize.date_scan import DateLiteral as DateLiteral
 from normalize.date_words import Order as Order
+from normalize.date_words import Words
 from normalize.record import Date, Precision
 
 # Languages whose press writes both orders.
@@ -50,14 +52,18 @@ def scan(
     other = not sample.isascii() and _OTHER_SCRIPT.search(sample) is not None
     if language is None and other and _THAI.search(sample):
         language = "th"
+    return date_scan.scan(Page(text, stop, *_habits(language), other), start)
+
+
+@cache
+def _habits(language: str | None) -> tuple[Words, Order | None, tuple[Order, str] | None, bool]:
+    """How a language writes dates: the words, order, short and dotted of a page."""
     words = date_words.of(language)
-    order, short = None, None
-    if language is not None:
-        order = convention(language)
-        likely, sign = date_words.numeric(language)
-        short = (likely, sign) if likely and sign else None
-    dotted = language is not None and date_words.dotted(language)
-    return date_scan.scan(Page(text, stop, words, order, short, dotted, other), start)
+    if language is None:
+        return words, None, None, False
+    likely, sign = date_words.numeric(language)
+    short = (likely, sign) if likely and sign else None
+    return words, convention(language), short, date_words.dotted(language)
 
 
 def convention(language: str | None) -> Order | None:

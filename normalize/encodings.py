@@ -130,6 +130,7 @@ _LABELS = {
     "tcvn5712_1": "tcvn",
 }
 
+_PIECE = 1 << 16
 _C1 = re.compile("[\x80-\x9f]")
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _ISO = re.compile(r"iso_?8859_?(\d{1,2})(?:_\d{4})?")
@@ -226,7 +227,11 @@ def write(text: str, name: str) -> bytes:
 
 def count_marks(text: str) -> int:
     """The number of bytes that are marked in a text as not decodable."""
-    return 0 if text.isascii() else len(MARKS.findall(text))
+    if text.isascii():
+        return 0
+    # By pieces, so that a large binary file does not become as large a list.
+    starts = range(0, len(text), _PIECE)
+    return sum([len(MARKS.findall(text, start, start + _PIECE)) for start in starts])
 
 
 def _mark(error: UnicodeError) -> tuple[str, int]:

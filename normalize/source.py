@@ -210,7 +210,7 @@ def _judged(data: bytes, verdict: "Verdict", *, bom: bool) -> Decoded:
             Problem(
                 "encoding-guessed",
                 "info",
-                f"nothing states the encoding; statistics say {verdict.encoding}",
+                f"no declaration holds; by statistics the encoding is {verdict.encoding}",
             )
         )
     return _finish(data, verdict.text, verdict.encoding, bom=bom, problems=problems)

@@ -75,7 +75,7 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
         # A judgement is written only where a reader would judge otherwise.
         record = evolve(record, language=None)
     layers = [layer for layer in stack if _writes(layer, record)]
-    needed = next(row.needed for row in FORMATS if row.name == format)
+    needed = min(row.needed for row in FORMATS if row.name == format)
     for layer in stack[:needed]:
         if layer not in layers or not layer.write(record):
             raise NormalizeError(

@@ -96,12 +96,14 @@ def _source(page: Page, token: Plain, _: int) -> int:
 
 
 def _media(page: Page, token: Plain, bits: int) -> int:
-    """A video, a tweet or a player that the page embeds: its poster, and a link to it."""
-    for name, value in token[4]:
-        if name == "poster":
-            page.picture(token, bits)
-        elif name in ("src", "data-src", "data") and not value.startswith(("about:", "data:")):
-            page.embed(value.strip())
+    """A video, a player or a frame that the page embeds: its poster, and a link to it."""
+    given = dict(token[4])
+    if given.get("poster"):
+        page.picture(token, bits)
+    for name in ("data-src", "src", "data"):
+        address = given.get(name, "").strip()
+        if address and not address.startswith(("about:", "data:")):
+            page.embed(address)
             break
     return 0
 

@@ -154,10 +154,10 @@ class _Builder:
                     pass
             elif name in FORMATTING:
                 for formatting in reversed(self._active):
-                    if formatting is None or formatting.element is element:
-                        if formatting is not None:
-                            formatting.element = None
+                    if formatting is None:
                         break
+                    if formatting.element is element:
+                        formatting.element = None
 
     def _find(self, wanted: frozenset[str], around: frozenset[str]) -> int:
         """The place of the innermost open element of those wanted; -1 where one around is met."""
@@ -232,16 +232,17 @@ class _Builder:
             self._start(("start", "br", start, end, ()))
 
     def _end_formatting(self, name: str, ended: Span) -> None:
-        found = None
         for found in reversed(self._active):
-            if found is None or found.token[1] == name:
+            if found is None:
+                return
+            if found.token[1] == name:
                 break
-        if found is None or found.token[1] != name:
+        else:
             return
         if not found.shown and name == "a":
             self._reopen()
         self._active.remove(found)
-        place = len(self._open) - 1
+        place = len(self._open) - 1 if found.element is not None else -1
         while place >= 0 and self._open[place] is not found.element:
             place = -1 if self._names[place] in SPECIAL else place - 1
         if place >= 0:

@@ -224,7 +224,7 @@ class _Assembly:
 
     def _html(self, leaf: Leaf) -> None:
         """Raw HTML, by the reader of HTML: it gets the lines with blanks in place of the marks of
-        containers and of Liquid.
+        containers, and comments in place of Liquid.
         """
         from normalize.bodies import html
 
@@ -233,7 +233,7 @@ class _Assembly:
         parts = [body[start : leaf.lines[0][1]]]
         for (_, before, _), (line, end, _) in pairwise(leaf.lines):
             parts += ["\n".rjust(line - before), body[line:end]]
-        passages = html.read(self._inline.blank_liquid("".join(parts)), 0, stop - start)
+        passages = html.read(self._inline.comment_liquid("".join(parts)), 0, stop - start)
         for passage in passages:
             _shift(passage, start)
             self._append(passage)

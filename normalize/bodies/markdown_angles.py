@@ -73,5 +73,7 @@ class AngleReader(Scan):
 
     def close_tags(self) -> None:
         """End what the run of lines leaves open: a link, if that was opened last."""
-        if self._tags and self._tags[-1][3]:
-            self.claim(self._tags[-1][1], self._tags[-1][3])
+        if self._tags:
+            _, first, _, url = self._tags[-1]
+            if url and first < len(self.nodes):
+                self.claim(first, url)

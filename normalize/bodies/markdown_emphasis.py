@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol
 from unicodedata import category, east_asian_width
 
-from attrs import Factory, define, field
+from attrs import define
 
 from normalize.span import Span
 
@@ -38,7 +38,7 @@ class Delimiter:
     size: int
     opens: bool
     closes: bool
-    left: int = field(default=Factory(lambda self: self.size, takes_self=True))
+    left: int
 
 
 def flanks(content: str, start: int, end: int) -> tuple[bool, bool]:

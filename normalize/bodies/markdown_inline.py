@@ -117,16 +117,16 @@ class InlineReader(AngleReader):
         self.close_tags()
         return spell(self.source, self.nodes, self.links, self.stresses)
 
-    def blank_liquid(self, html: str) -> str:
-        """Raw HTML with blanks in place of the Liquid between its tags."""
-        return _TAG_OR_LIQUID.sub(self._blank, html) if "{" in html else html
+    def comment_liquid(self, html: str) -> str:
+        """Raw HTML with bogus comments of the same length in place of the Liquid between tags."""
+        return _TAG_OR_LIQUID.sub(self._comment, html) if "{" in html else html
 
-    def _blank(self, found: re.Match[str]) -> str:
+    def _comment(self, found: re.Match[str]) -> str:
         if raw := _RAW.match(found[0]):
             self._raw = raw[1] is None
         elif self._raw or found[0][0] == "<":
             return found[0]
-        return " " * len(found[0])
+        return f"<?{' ' * (len(found[0]) - 3)}>"
 
     def _escape(self, at: int) -> int:
         """A backslash (CommonMark 2.4, 6.7)."""
@@ -180,7 +180,7 @@ class InlineReader(AngleReader):
         if opens or closes:
             self.emit(at, end, content[at:end])
             node = len(self.nodes) - 1
-            self._delimiters.append(Delimiter(node, mark, end - at, opens, closes))
+            self._delimiters.append(Delimiter(node, mark, end - at, opens, closes, end - at))
         return end
 
     def _entity(self, at: int) -> int:

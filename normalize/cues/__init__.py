@@ -183,7 +183,7 @@ def _cues(language: str) -> Cues:
 def _file(language: str) -> Mapping[str, list[str]]:
     """The words of one file by table and key; nothing where there is no file."""
     words: dict[str, list[str]] = {}
-    if not (language.isascii() and language.isalpha()):
+    if not (language.isascii() and language.isalpha() and len(language) <= 3):
         return words
     try:
         with open(f"{__path__[0]}/{language}.toml", encoding="utf-8") as file:

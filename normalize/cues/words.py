@@ -42,7 +42,17 @@ class Words:
         cased: Whether the words match in their own case alone.
     """
 
-    __slots__ = ("_cased", "_compiled", "_ending", "_opening", "_parts", "_place", "_reach")
+    __slots__ = (
+        "_before",
+        "_cased",
+        "_compiled",
+        "_ending",
+        "_kinds",
+        "_opening",
+        "_parts",
+        "_place",
+        "_reach",
+    )
 
     def __init__(
         self,
@@ -54,7 +64,8 @@ class Words:
         reach: int = sys.maxsize,
         cased: bool = False,
     ) -> None:
-        self._place = re.compile(rf"{place}(?=(\S[^\n]?))", re.M)
+        self._kinds = kinds
+        self._before = place
         # Only what is no word stands before it, and this is quicker to compile than the place.
         self._opening = rf"\W{{0,8}}?{opening}"
         self._ending = ending
@@ -62,14 +73,11 @@ class Words:
         self._cased = cased
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._parts: dict[str, dict[str, list[str]]] = {}
-        for kind, words in kinds.items():
-            for word in words:
-                part = self._parts.setdefault(_key(word), {})
-                part.setdefault(kind, []).append(word)
+        self._place: re.Pattern[str] | None = None
 
     def match(self, text: str, pos: int = 0) -> re.Match[str] | None:
         """The word that stands at an offset, after what may open it."""
-        place = self._place.match(text, pos)
+        place = (self._place or self._prepare()).match(text, pos)
         return self._at(text, place) if place else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
@@ -84,10 +92,19 @@ class Words:
     def finditer(self, text: str, pos: int = 0) -> Iterator[re.Match[str]]:
         """The words from an offset on, none within another."""
         pos = max(pos, len(text) - self._reach)
-        for place in self._place.finditer(text, pos):
+        for place in (self._place or self._prepare()).finditer(text, pos):
             if place.start() >= pos and (found := self._at(text, place)):
                 pos = found.end()
                 yield found
+
+    def _prepare(self) -> re.Pattern[str]:
+        """Part the words, on first use, and give the expression of their places."""
+        for kind, words in self._kinds.items():
+            for word in words:
+                part = self._parts.setdefault(_key(word), {})
+                part.setdefault(kind, []).append(word)
+        self._place = re.compile(rf"{self._before}(?=(\S[^\n]?))", re.M)
+        return self._place
 
     def _at(self, text: str, place: re.Match[str]) -> re.Match[str] | None:
         key = _key(place[1])

@@ -23,6 +23,8 @@ _MARKUP = re.compile(
     r"|[^\r\n]{1,200}\r?\n(?:={3,}|-{3,})[ \t]*(?:[\r\n]|\Z)"
 )
 _DIGIT = re.compile(r"\d")
+_CALL = re.compile(r"[?!？！؟]['\"”’»]?\Z")
+_SENTENCES = re.compile(r"[.!?。！？؟]\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\U00020000-\U0003ffff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
@@ -66,7 +68,16 @@ def classify(text: str, start: int, end: int) -> Line:
             return Line(start, end, "stamp", literals)
         if literals and end - start - sum(x.end - x.start for x in literals) <= _AROUND_CLOCK:
             return Line(start, end, "clock", literals)
-    return Line(start, end, "prose" if is_prose(text, start, end) else "short")
+    if is_prose(text, start, end) and not _is_question(text, start, end):
+        return Line(start, end, "prose")
+    return Line(start, end, "short")
+
+
+def _is_question(text: str, start: int, end: int) -> bool:
+    """Whether a line is one question or call, as headlines may be."""
+    if end - start > _STAMP_LENGTH or not _CALL.search(text, max(start, end - 3), end):
+        return False
+    return _SENTENCES.search(text, start, end) is None
 
 
 def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral, ...]) -> bool:

@@ -274,7 +274,9 @@ def _rows(tables: Tables) -> str:
 def _order(locale: Locale) -> str:
     """The order of the numbers in a date: by the shortest date, and by day and month alone."""
     short = str(locale.date_formats["short"].pattern)
-    alone = str(locale.datetime_skeletons["Md"].pattern) if "Md" in locale.datetime_skeletons else ""
+    alone = (
+        str(locale.datetime_skeletons["Md"].pattern) if "Md" in locale.datetime_skeletons else ""
+    )
     for pattern in (alone, short):
         if -1 < pattern.find("d") < max(pattern.find("M"), pattern.find("L")):
             return "dmy"

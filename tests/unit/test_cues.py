@@ -233,7 +233,9 @@ def test_a_line_is_folded(line: str, folded: str) -> None:
     assert cues.fold(line) == folded
 
 
-@pytest.mark.parametrize("language", [None, "", "und", "xx", "tlh", "../en", "EN.toml", "é"])
+@pytest.mark.parametrize(
+    "language", [None, "", "und", "xx", "tlh", "../en", "EN.toml", "é", "a" * 5000]
+)
 def test_a_language_without_a_file_has_the_words_of_none_and_of_english(
     language: str | None,
 ) -> None:

@@ -216,6 +216,11 @@ def test_binary_data_is_read_as_marked_bytes() -> None:
     assert decode(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR").encoding == "utf-8"
 
 
+def test_a_stray_nul_does_not_make_utf_16() -> None:
+    for data in (b"a\x00bcd efgh ijkl mnop qrst", (VIETNAMESE + "\x00").encode() + b"\xff"):
+        assert decode(data).encoding == "utf-8"
+
+
 def test_bad_units_of_utf_16_are_marked_byte_by_byte() -> None:
     decoded = decode(b"\xff\xfea\x00\x3d\xd8b\x00c")
     assert decoded.text == "a\udcbd\udcd8b\udce3"

@@ -1,0 +1,327 @@
+"""What the reader of Markdown makes of each construct."""
+
+import subprocess
+import sys
+
+import pytest
+
+from normalize.bodies.markdown import read
+from normalize.passage import Passage
+
+
+def shape(text: str) -> list[tuple[str, str]]:
+    return [(passage.type, passage.text) for passage in read(text)]
+
+
+def only(text: str) -> Passage:
+    (passage,) = read(text)
+    return passage
+
+
+def spelled(text: str, passage: Passage) -> list[str]:
+    return [text[start:end] for start, end in passage.pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("\n \n\t\n", []),
+        ("One.\n\nTwo.\n", [("paragraph", "One."), ("paragraph", "Two.")]),
+        ("wrapped\nover lines\n", [("paragraph", "wrapped over lines")]),
+        ("hard  \nbreak\\\nagain", [("paragraph", "hard\nbreak\nagain")]),
+        ("\u3000\u3000first\xa0 second", [("paragraph", "first second")]),
+        ("# One\n## Two ##\n### Three #x", [("heading", t) for t in ("One", "Two", "Three #x")]),
+        ("#hashtag\n\n##glued", [("paragraph", "#hashtag"), ("heading", "glued")]),
+        ("## Name {#id .class}\n", [("heading", "Name")]),
+        ("Title\n=====\nLower\n-----\ntext", [("heading", "Title"), ("heading", "Lower"), ("paragraph", "text")]),
+        ("> a\nb\n>\n> c\n\nd", [("quote", "a b\nc"), ("paragraph", "d")]),
+        ("> # a\n> - b\n> - c", [("quote", "a\nb\nc")]),
+        ("> a\n\n> b", [("quote", "a"), ("quote", "b")]),
+        ("    code\n\n      more\n\ntext", [("code", "code\n\n  more"), ("paragraph", "text")]),
+        ("\tcode\n \t x", [("code", "code\n x")]),
+        ("```py\na\n\n  b\n```\n", [("code", "a\n\n  b")]),
+        ("~~~~\n```\n~~~\n~~~~~\nafter", [("code", "```\n~~~"), ("paragraph", "after")]),
+        ("```\nnever closed", [("code", "never closed")]),
+        ("```\n\n```\n", []),
+        ("a\n***\nb", [("paragraph", "a"), ("paragraph", "b")]),
+        ("term\n: meaning", [("paragraph", "term"), ("paragraph", "meaning")]),
+        ("The HTML.\n\n*[HTML]: a language", [("paragraph", "The HTML.")]),
+    ],
+)
+def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert shape(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("- a\n- b\n", ["a", "b"]),
+        ("1. a\n2) b\n", ["a"]),
+        ("* a\n  - b\n    1. c\n* d", ["a", "b", "c", "d"]),
+        ("- a\n\n  second\n- b", ["a\nsecond", "b"]),
+        ("- a\n  - b\n\n  back in a", ["a", "b", "back in a"]),
+        ("- a\nlazy\n- b", ["a lazy", "b"]),
+        ("- [ ] open\n- [x] done", ["open", "done"]),
+        ("- # heading\n- > quote", ["heading", "quote"]),
+        ("-\n  late\n-\n- b", ["late", "b"]),
+        ("- a\n<!-- between -->\n- b", ["a", "b"]),
+    ],
+)
+def test_items_of_the_first_list(text: str, items: list[str]) -> None:
+    first = read(text)[0]
+    assert first.type == "list"
+    assert first.items == items
+    assert first.text == "\n".join(items)
+
+
+def test_another_mark_starts_another_list() -> None:
+    assert [p.items for p in read("- a\n- b\n* c\n1. d\n2. e\n\ntext\n\n2. f")] == [
+        ["a", "b"],
+        ["c"],
+        ["d", "e"],
+        None,
+        ["f"],
+    ]
+
+
+def test_code_and_tables_part_a_list() -> None:
+    text = "1. a\n\n   ```\n   x\n     y\n   ```\n\n   b\n2. c\n\n   |h|\n   |-|\n   |v|"
+    assert shape(text) == [
+        ("list", "a"),
+        ("code", "x\n  y"),
+        ("list", "b\nc"),
+        ("table", "h\nv"),
+    ]
+
+
+def test_a_number_other_than_one_does_not_end_a_paragraph() -> None:
+    assert shape("born in\n1986. Then") == [("paragraph", "born in 1986. Then")]
+    assert shape("list:\n1. one") == [("paragraph", "list:"), ("list", "one")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("a|b\n-|-\nc|d", [["a", "b"], ["c", "d"]]),
+        ("| a | b |\n|:--|--:|\n| c\\|d | `e\\|f` |\n| | x |", [["a", "b"], ["c|d", "e|f"], ["", "x"]]),
+        ("|a|\n|-|\n|b<br>c|\n|**d**|", [["a"], ["b c"], ["d"]]),
+    ],
+)
+def test_rows_of_a_table(text: str, rows: list[list[str]]) -> None:
+    table = only(text)
+    assert table.rows == rows
+    assert table.text == "\n".join("\t".join(row) for row in rows)
+
+
+def test_a_table_begins_below_a_paragraph_and_ends_at_a_blank_line() -> None:
+    text = "before\na|b\n-|-\nc|d\n\nafter|x"
+    assert shape(text) == [("paragraph", "before"), ("table", "a\tb\nc\td"), ("paragraph", "after|x")]
+
+
+def test_no_table_where_the_delimiters_do_not_match_the_header() -> None:
+    assert shape("a|b|c\n-|-\nd") == [("paragraph", "a|b|c -|- d")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**strong** and _em_", "strong and em"),
+        ("***both*** **a *b* c**", "both a b c"),
+        ("snake_case_word and 2 * 3 * 4", "snake_case_word and 2 * 3 * 4"),
+        ("**unclosed and *this", "**unclosed and *this"),
+        ("在**“强调”**之后，**注意：**后面", "在“强调”之后，注意：后面"),
+        ("~~gone~~ 10~20 30~40", "gone 10~20 30~40"),
+        ("`code *x* &amp; \\*` and `` a`b ``", "code *x* &amp; \\* and a`b"),
+        ("`never closed *a*", "`never closed a"),
+        ("\\*not\\* \\a &copy; &#228;&nbsp;&nosuch; AT&T", "*not* \\a © ä &nosuch; AT&T"),
+        ("a <b>c</b> <!-- d --><span x='y'>e</span><br>f", "a c e\nf"),
+        ("x<script>var y;</script>z", "xz"),
+        ("3 < 4 > 2 <notatag", "3 < 4 > 2 <notatag"),
+        ("{{ site.x }}a{% include y.html z=\"1\" %}b{{< figure src=z >}}c", "abc"),
+        ("fold ({{{ and }}}) kept", "fold ({{{ and }}}) kept"),
+        ("{% raw %}{{ kept }}{% endraw %} `{{ code }}`", "{{ kept }} {{ code }}"),
+        ("*red*{: style=\"color: red\"} {:a => 1}", "red {:a => 1}"),
+        ("a[^1] b[^2]\n\n[^1]: note", "a b[^2]"),
+    ],
+)
+def test_inline_text(text: str, expected: str) -> None:
+    assert read(text)[0].text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("see [a *b*](http://x.y/z \"title\").", [("http://x.y/z", 4, 7)]),
+        ("[a](b(c)d) [e](<f g>) [h]()", [("b(c)d", 0, 1), ("f g", 2, 3), ("", 4, 5)]),
+        ("[a](\\(b&amp;c)", [("(b&c", 0, 1)]),
+        ("[a]({{ site.url }}/b) [c]({% link d.md %})", [("{{ site.url }}/b", 0, 1), ("{% link d.md %}", 2, 3)]),
+        ("[a][B] [b][] [b]\n\n[b]: /u 'title'\n[b]: /second", [("/u", 0, 1), ("/u", 2, 3), ("/u", 4, 5)]),
+        ("[outer [inner](/i)](/o)", [("/i", 7, 12)]),
+        ("<http://x.y/?a=1&amp;b> <me@x.y>", [("http://x.y/?a=1&b", 0, 16), ("mailto:me@x.y", 17, 23)]),
+        ("at https://x.y/a_b_c(d). or www.x.y, me@x.y!", [("https://x.y/a_b_c(d)", 3, 23), ("http://www.x.y", 28, 35), ("mailto:me@x.y", 37, 43)]),
+        ("见https://x.y/a。然后", [("https://x.y/a", 1, 14)]),
+        ("[http://x.y](http://z/)", [("http://z/", 0, 10)]),
+        ("<a href=\"/u?a&amp;b\">x <b>y</b></a>", [("/u?a&b", 0, 3)]),
+        ("[a] [b](c d) [e][f]", []),
+    ],
+)
+def test_links(text: str, links: list[tuple[str, int, int]]) -> None:
+    assert read(text)[0].links == links
+
+
+def test_links_of_a_list_are_placed_in_its_text() -> None:
+    passage = only("- one\n- see [two](/2)\n- [three](/3)")
+    assert [(url, passage.text[a:b]) for url, a, b in passage.links] == [("/2", "two"), ("/3", "three")]
+
+
+def test_link_definitions_are_read_from_a_quote_and_from_below() -> None:
+    assert only("> [a]: /u\n\n[a]").links == [("/u", 0, 1)]
+    assert shape("[a]: /u\n\"never closed\n") == [("paragraph", '"never closed')]
+    assert shape("[a]: /u\ntext\n===") == [("heading", "text")]
+
+
+def test_a_picture_alone_is_an_image() -> None:
+    text = "![Tanks *near* Gaza](http://x.y/z.jpg 'title')"
+    image = only(text)
+    assert (image.type, image.text, image.url) == ("image", "Tanks near Gaza", "http://x.y/z.jpg")
+    assert image.url_span is not None
+    assert text[slice(*image.url_span)] == "http://x.y/z.jpg"
+    assert spelled(text, image) == ["Tanks ", "near", " Gaza"]
+    assert (image.start, image.end) == (0, len(text))
+
+
+def test_pictures_stand_before_the_paragraph_they_open_and_after_others() -> None:
+    text = "![a](1) text ![b](2) more [![c](3)](4) [d ![e](5)](6)"
+    passages = read(text)
+    assert [(p.type, p.text, p.url) for p in passages] == [
+        ("image", "a", "1"),
+        ("paragraph", "text more d", None),
+        ("image", "b", "2"),
+        ("image", "c", "3"),
+        ("image", "e", "5"),
+    ]
+    assert [p.links for p in passages] == [[], [("6", 10, 11)], [], [("4", 0, 1)], [("6", 0, 1)]]
+    assert [p.start for p in passages] == sorted(p.start for p in passages[:2]) + [13, 27, 42]
+
+
+def test_the_address_of_a_picture_by_reference_is_where_it_is_defined() -> None:
+    text = "![a][b]\n\n[b]: <http://x.y/z>\n"
+    image = only(text)
+    assert image.url_span is not None
+    assert text[slice(*image.url_span)] == image.url == "http://x.y/z"
+
+
+def test_a_picture_within_the_text_of_a_picture_is_part_of_it() -> None:
+    assert [(p.text, p.url, p.links) for p in read("![a ![b](1) [c](2)](3)")] == [("a b c", "3", [])]
+
+
+def test_footnotes_are_paragraphs_at_their_place() -> None:
+    text = "a[^n]\n\n[^n]: first\n\n    second\n\nb"
+    assert [t for _, t in shape(text)] == ["a", "first", "second", "b"]
+    assert spelled(text, read(text)[1]) == ["first"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{% highlight ruby linenos %}\na {{ b }}\n{% endhighlight %}\nc", [("code", "a {{ b }}"), ("paragraph", "c")]),
+        ("x\n{% highlight html %}{% raw %}\n<a>\n{% endraw %}{% endhighlight %}", [("paragraph", "x"), ("code", "<a>")]),
+        ("{% codeblock lang:js %}\n\n  a\n{% endcodeblock %}", [("code", "\n  a")]),
+        ("{{< highlight go >}}\na\n{{< /highlight >}}", [("code", "a")]),
+        ("{% comment %}\nhidden\n\n# too\n{% endcomment %}\nshown", [("paragraph", "shown")]),
+        ("{% highlight x %}\n*never* closed", [("paragraph", "never closed")]),
+        ("- a\n{% endfor %}\ntext", [("list", "a"), ("paragraph", "text")]),
+        ("```\n{% if x %}\n```", [("code", "{% if x %}")]),
+        ("* TOC\n{:toc}\n\ntext", [("paragraph", "text")]),
+        ("[TOC]\n\n[[_TOC_]]\n\ntext\n{: .note}", [("paragraph", "text")]),
+        ("a\n\n<!-- more -->\n\n<!--more-->\nb", [("paragraph", "a"), ("paragraph", "b")]),
+    ],
+)
+def test_marks_of_site_makers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert shape(text) == expected
+
+
+def test_raw_html_goes_to_the_reader_of_html() -> None:
+    text = "*a*\n\n<div class=\"x\"><p>b &amp; c {% d %}</p>\n<p>e</p></div>\n\nf"
+    assert shape(text) == [("paragraph", t) for t in ("a", "b & c", "e", "f")]
+    assert [spelled(text, p) for p in read(text)] == [["a"], ["b &amp; c"], ["e"], ["f"]]
+
+
+def test_raw_html_in_a_quote_is_read_without_the_marks_of_the_quote() -> None:
+    text = "> <div>\n> a\n> <b>b</b>\n> </div>\n\n![x](y)"
+    passages = read(text)
+    assert [(p.type, p.text) for p in passages] == [("paragraph", "a b"), ("image", "x")]
+    assert "".join("".join(spelled(text, passages[0])).split()) == "ab"
+
+
+def test_a_picture_in_raw_html_within_a_paragraph() -> None:
+    text = "a <img src=\"x.png\" alt=\"b\"> c"
+    paragraph, image = read(text)
+    assert (paragraph.text, image.url, image.text) == ("a c", "x.png", "b")
+    assert image.url_span is not None
+    assert text[slice(*image.url_span)] == "x.png"
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("**lead**\n\n**strong**\n\nplain", [{"strong", "lead"}, {"strong"}, set()]),
+        ("plain\n\n_all **of** it_\n\n**a** b", [set(), {"strong"}, set()]),
+        ("[a](b) [c](d)\n\nx [a](b)", [{"link-only"}, set()]),
+        ("a\n\n---\n\nb\n\n***\n![c](d)", [set(), {"after-rule"}, {"after-rule"}]),
+    ],
+)
+def test_hints(text: str, hints: list[set[str]]) -> None:
+    assert [set(p.hints) for p in read(text)] == hints
+
+
+def test_pieces_leave_the_markup_out() -> None:
+    text = "> 1. **a** [b](c) `d`\\*&lt;\n>    e  \n>    f"
+    assert spelled(text, only(text)) == ["a", " ", "b", " ", "d", "\\*&lt;", "e", "f"]
+    text = "| a | *b* |\n|---|---|\n| c | d |"
+    assert spelled(text, only(text)) == ["a", "b", "c", "d"]
+    text = "## a ##\n\n    b\n\n~~~\nc\n~~~"
+    assert [spelled(text, p) for p in read(text)] == [["a"], ["b"], ["c"]]
+
+
+def test_spans_index_the_whole_text() -> None:
+    text = "---\ntitle: x\n---\n*a* b\n\n- c\n---\nleft *out*"
+    start, end = text.index("*a*"), text.index("---\nleft")
+    passages = read(text, start, end)
+    assert [spelled(text, p) for p in passages] == [["a", " b"], ["c"]]
+    assert [(p.start, p.end) for p in passages] == [(17, 22), (24, 27)]
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r"])
+def test_line_ends_do_not_matter(newline: str) -> None:
+    text = "# a\n\nb  \nc\n\n- d\n\n  e\n\n```\nf\n\ng\n```\n|h|\n|-|\n|i|\n\nj\n===\n\n[k][l]\n\n[l]: m\n"
+    as_read = [(p.type, p.text, p.links, p.items, p.rows) for p in read(text)]
+    other = text.replace("\n", newline)
+    assert [(p.type, p.text, p.links, p.items, p.rows) for p in read(other)] == as_read
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["[", "![", "](", "[a](", "*a ", "**", "*a_ ", "`", "` `` ", "> ", "- ", "1. ", "<", "<a ", "<!--"]
+    + ["{%", "{{ a", "&", "\\", "|", "~~a ", "www.a", "a@b", "[a]: b\n", "[a]: b '\n", "- a\n", "> a\n\n"]
+    + ["```\n", "{% highlight x %}\n", "a\n", " ", "\n", "\t", "\r", "(((http://a(", "http://a)."],
+)
+def test_repeated_marks_end(unit: str) -> None:
+    text = "a " + unit * (30_000 // len(unit))
+    assert all(p.end <= len(text) for p in read(text))
+
+
+def test_deep_nesting_ends_in_text() -> None:
+    assert only("> " * 40 + "a").text == "> " * 8 + "a"
+    assert only("[" * 10_000 + "a" + "](b)" * 10_000).links == [("b", 9_999, 10_000)]
+    assert len(read("![" * 10_000 + "a" + "](b)" * 10_000)) == 1
+
+
+def test_markdown_without_raw_html_does_not_import_the_reader_of_html() -> None:
+    code = (
+        "import sys; from normalize.bodies.markdown import read\n"
+        "read('# a\\n\\n**b** [c](d) <http://e> <!-- f -->\\n\\n<!-- more -->\\n\\n- g\\n')\n"
+        "sys.exit('normalize.bodies.html' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
