@@ -3,13 +3,15 @@
 From CLDR as of babel 2.18.0 (Unicode licence), and from `press.toml`.
 """
 
+from typing import Literal
+
 JOINTS = frozenset(['a', 'ab', 'alle', 'as', 'at', 'd', 'den', 'der', 'el', 'em', 'en', 'godz', 'godzina', 'godzinie', 'h', 'hod', 'hồi', 'il', 'jam', 'ka', 'kello', 'kl', 'klo', 'klockan', 'klokken', 'la', 'las', 'le', 'les', 'lúc', 'ngày', 'o', 'om', 'on', 'op', 'ora', 'ore', 'orele', 'pada', 'pukul', 'saat', 'tarihinde', 'u', 'um', 'v', 've', 'vào', 'à', 'às', 'στις', 'ώρα', 'а', 'аб', 'в', 'від', 'на', 'о', 'об', 'от', 'у', 'בשעה', 'الساعة', 'در', 'ساعت', 'علی', 'عند', 'فی', 'को', 'เมื่อ', 'เวลา'])
 
 ALIASES = {'no': 'nb', 'iw': 'he', 'in': 'id', 'tl': 'fil', 'sh': 'sr', 'cnr': 'sr', 'mo': 'ro', 'gom': 'kok', 'prs': 'fa', 'cmn': 'zh', 'yue': 'zh', 'arb': 'ar', 'zsm': 'ms'}
 
 DOTTED_CLOCKS = frozenset(['id', 'fi', 'da', 'si', 'su'])
 
-NUMERIC = {
+NUMERIC: dict[str, tuple[Literal["dmy", "mdy", "ymd"], str]] = {
     'en': ('mdy', '/'),
     'en-001': ('dmy', ''),
     'en-150': ('dmy', ''),
@@ -289,7 +291,7 @@ WORDS = {
         'a6 jun\n'
         'a7 jul\n'
         'a8 aug\n'
-        'a9 sep\n'
+        'a9 sept;sep\n'
         'a10 oct\n'
         'a11 nov\n'
         'a12 dec\n'
@@ -304,7 +306,7 @@ WORDS = {
         'm6 june\n'
         'm7 july\n'
         'm8 august\n'
-        'm9 sept;september\n'
+        'm9 september\n'
         'm10 october\n'
         'm11 november\n'
         'm12 december\n'
@@ -470,26 +472,31 @@ WORDS = {
         'y год;года;году;г\n'
     ),
     'uk': (
-        'a4 квіт\n'
-        'a5 трав\n'
-        'a6 черв\n'
-        'a8 серп\n'
-        'a10 жовт\n'
-        'a11 лист\n'
-        'a12 груд\n'
+        'a1 січ\n'
+        'a2 лют\n'
+        'a3 бер\n'
+        'a4 кві;квіт\n'
+        'a5 тра;трав\n'
+        'a6 чер;черв\n'
+        'a7 лип\n'
+        'a8 сер;серп\n'
+        'a9 вер\n'
+        'a10 жов;жовт\n'
+        'a11 лис;лист\n'
+        'a12 гру;груд\n'
         'g р\n'
-        'm1 січ;січня;січень\n'
-        'm2 лют;лютого;лютий\n'
-        'm3 бер;березня;березень\n'
-        'm4 кві;квітня;квітень\n'
-        'm5 тра;травня;травень\n'
-        'm6 чер;червня;червень\n'
-        'm7 лип;липня;липень\n'
-        'm8 сер;серпня;серпень\n'
-        'm9 вер;вересня;вересень\n'
-        'm10 жов;жовтня;жовтень\n'
-        'm11 лис;листопада;листопад\n'
-        'm12 гру;грудня;грудень\n'
+        'm1 січня;січень\n'
+        'm2 лютого;лютий\n'
+        'm3 березня;березень\n'
+        'm4 квітня;квітень\n'
+        'm5 травня;травень\n'
+        'm6 червня;червень\n'
+        'm7 липня;липень\n'
+        'm8 серпня;серпень\n'
+        'm9 вересня;вересень\n'
+        'm10 жовтня;жовтень\n'
+        'm11 листопада;листопад\n'
+        'm12 грудня;грудень\n'
         'p0 дп;ночі;північ\n'
         'p2 ранку;ранок\n'
         'p10 день\n'
@@ -767,30 +774,30 @@ WORDS = {
     ),
     'id': (
         'a1 jan\n'
-        'a2 feb\n'
+        'a2 peb;feb\n'
         'a3 mar\n'
         'a4 apr\n'
         'a6 jun\n'
         'a7 jul\n'
-        'a8 agu\n'
+        'a8 agt;ags;agu\n'
         'a9 sep\n'
         'a10 okt\n'
-        'a11 nov\n'
+        'a11 nop;nov\n'
         'a12 des\n'
         'd tanggal;tgl\n'
         'g tahun\n'
         'k \n'
         'm1 januari\n'
-        'm2 pebruari;peb;februari\n'
+        'm2 pebruari;februari\n'
         'm3 maret\n'
         'm4 april\n'
         'm5 mei\n'
         'm6 juni\n'
         'm7 juli\n'
-        'm8 agt;ags;agustus\n'
+        'm8 agustus\n'
         'm9 september\n'
         'm10 oktober\n'
-        'm11 nopember;nop;november\n'
+        'm11 nopember;november\n'
         'm12 desember\n'
         'p0 am;tengah malam\n'
         'p8 siang\n'
@@ -985,7 +992,7 @@ WORDS = {
     'de': (
         'a1 jan;jän\n'
         'a2 feb\n'
-        'a3 mär\n'
+        'a3 mrz;mär\n'
         'a4 apr\n'
         'a6 jun\n'
         'a7 jul\n'
@@ -998,7 +1005,7 @@ WORDS = {
         'k \n'
         'm1 januar;jänner\n'
         'm2 februar\n'
-        'm3 maerz;mrz;märz\n'
+        'm3 maerz;märz\n'
         'm4 april\n'
         'm5 mai\n'
         'm6 juni\n'
@@ -1037,7 +1044,7 @@ WORDS = {
         'a6 jun\n'
         'a7 jul\n'
         'a8 ago\n'
-        'a9 sep\n'
+        'a9 sept;set;sep\n'
         'a10 oct\n'
         'a11 nov\n'
         'a12 dic\n'
@@ -1051,7 +1058,7 @@ WORDS = {
         'm6 junio\n'
         'm7 julio\n'
         'm8 agosto\n'
-        'm9 setiembre;sept;set;septiembre\n'
+        'm9 setiembre;septiembre\n'
         'm10 octubre\n'
         'm11 noviembre\n'
         'm12 diciembre\n'
@@ -1253,8 +1260,8 @@ WORDS = {
         'a3 bře\n'
         'a4 dub\n'
         'a5 kvě\n'
-        'a6 čvn\n'
-        'a7 čvc\n'
+        'a6 čer;čen;čvn\n'
+        'a7 čec;črc;čvc\n'
         'a8 srp\n'
         'a9 zář\n'
         'a10 říj\n'
@@ -1266,8 +1273,8 @@ WORDS = {
         'm3 března;březen\n'
         'm4 dubna;duben\n'
         'm5 května;květen\n'
-        'm6 čer;čen;června;červen\n'
-        'm7 čec;črc;července;červenec\n'
+        'm6 června;červen\n'
+        'm7 července;červenec\n'
         'm8 srpna;srpen\n'
         'm9 září\n'
         'm10 října;říjen\n'
@@ -1340,8 +1347,9 @@ WORDS = {
         'a6 iun\n'
         'a7 iul\n'
         'a8 aug\n'
+        'a9 sept\n'
         'a10 oct\n'
-        'a11 nov\n'
+        'a11 noi;nov\n'
         'a12 dec\n'
         'c data\n'
         'm1 ianuarie\n'
@@ -1352,9 +1360,9 @@ WORDS = {
         'm6 iunie\n'
         'm7 iulie\n'
         'm8 august\n'
-        'm9 sept;septembrie\n'
+        'm9 septembrie\n'
         'm10 octombrie\n'
-        'm11 noiembrie;noi\n'
+        'm11 noiembrie\n'
         'm12 decembrie\n'
         'p0 am;la miezul nopții;miezul nopții\n'
         'p3 dimineața\n'
@@ -1589,7 +1597,7 @@ WORDS = {
         'y år;året\n'
     ),
     'bg': (
-        'a1 яну\n'
+        'a1 ян;яну\n'
         'a2 фев\n'
         'a4 апр\n'
         'a8 авг\n'
@@ -1598,7 +1606,7 @@ WORDS = {
         'a11 ное\n'
         'a12 дек\n'
         'g г\n'
-        'm1 ян;януари\n'
+        'm1 януари\n'
         'm2 февруари\n'
         'm3 март\n'
         'm4 април\n'
@@ -1652,7 +1660,7 @@ WORDS = {
         'p0 am;поноћ;прије подне;ponoć;prije podne\n'
         'p4 ујутру;јутро;ujutru;jutro\n'
         'p10 по подне;поподне;по под;po podne;popodne;po pod\n'
-        'p12 pm;подне;по подне;podne;po podne\n'
+        'p12 pm;подне;podne\n'
         'p16 увече;вече;uveče;veče\n'
         'p19 ноћу;ноћ;noću;noć\n'
         'r пре {} секунде;пре {} секунди;пре {} минута;пре {} сата;пре {} сати;пре {} дана;пре {} недеље;пре {} месеца;пре {} месеци;пре {} године;пре {} година\n'
@@ -4881,34 +4889,33 @@ WORDS = {
         'w6 isonto;son\n'
     ),
     'und': (
-        "a1 jan;янв;جنو;ינו';בינו';जन;জানু;มค;oca;ιαν;janv;jän;ene;gen;sty;led;ian;tammi;яну;јан;sij;de gen;janu;janua;januar;янва;январ;січ;січн;січе;січен;ینا;ینای;جان;جانف;ژان;ژانو;ژانوی;ژانویه;جنور;ינו;ינוא;בינ;בינו;בינוא;जनव;जनवर;জান;জানুয;জানুয়;জানুয়া;জানুয়ার;มกร;มกรา;มกราค;جانو;جانوا;جانوار;ιανο;ιανου;ιανουα;ιανουαρ;ιανουαρί;ιανουαρίο;ιανουά;ιανουάρ;ιανουάρι;ιανουάριο;ιανουαρι;ιανουαριο;janvi;janvie;jänn;jänne;jann;janne;ener;jane;janei;janeir;genn;genna;gennai;styc;stycz;styczn;styczni;stycze;ledn;lede;januá;január;ianu;ianua;ianuar;ianuari;tam;tamm;tammik;tammiku;tammikuu;tammikuut;януа;януар;јану;јануа;sije;siječ;siječn;siječnj;siječa;siječan;sijec;sijecn;sijecnj;sijeca;sijecan;gene\n"
-        "a2 feb;февр;פבר';בפבר';फर;ফেব;กพ;şub;sub;φεβ;févr;fév;fevr;fev;lut;úno;uno;febr;helmi;фев;феб;velj;de febr;febru;februa;februar;февра;феврал;лют;люто;лютог;люти;فبر;فبرا;فبرای;فیف;فیفر;شبا;فور;فوری;فوریه;فبرو;فبرور;פבר;פברו;פברוא;בפב;בפבר;בפברו;בפברוא;फरव;फरवर;ফেব্;ফেব্র;ফেব্রু;ফেব্রুয;ফেব্রুয়;ফেব্রুয়া;ফেব্রুয়ার;กุม;กุมภ;กุมภา;กุมภาพ;กุมภาพั;กุมภาพัน;กุมภาพันธ;peb;pebr;pebru;pebrua;pebruar;فیب;فیبو;فیبوا;فیبوار;şuba;suba;φεβρ;φεβρο;φεβρου;φεβρουα;φεβρουαρ;φεβρουαρί;φεβρουαρίο;φεβρουά;φεβρουάρ;φεβρουάρι;φεβρουάριο;φεβρουαρι;φεβρουαριο;févri;févrie;fevri;fevrie;febre;febrer;feve;fever;fevere;feverei;fevereir;febb;febbr;febbra;febbrai;lute;luteg;únor;unor;februá;február;februari;hel;helm;helmik;helmiku;helmikuu;helmikuut;февру;февруа;февруар;фебр;фебру;фебруа;vel;velja;veljač;veljac\n"
-        'a3 mar;мар;มีค;μαρ;μάρ;mär;mrt;bře;bre;márc;marc;maalis;ožu;ozu;март;бер;бере;берез;березн;березе;березен;مار;اذا;במר;मार;मार्;মার;মার্;มีน;มีนา;มีนาค;mare;μαρτ;μαρτί;μαρτίο;μάρτ;μάρτι;μάρτιο;μαρτι;μαρτιο;mae;maer;marz;març;maa;maar;marze;břez;březn;březe;brez;brezn;breze;mart;marti;már;márci;márciu;marci;marciu;maal;maali;maalisk;maalisku;maaliskuu;maaliskuut;ožuj;ožujk;ožuja;ozuj;ozujk;ozuja\n'
-        "a4 apr;апр;квіт;אפר';באפר';এপ্রি;เมย;nis;απρ;avr;abr;kwi;dub;ápr;huhti;tra;d'abr;apri;апре;апрел;кві;квітн;квіте;квітен;ابر;ابری;افر;افری;نیس;نیسا;اور;اوری;اپر;اپری;אפר;אפרי;באפ;באפר;באפרי;अप्;अप्र;अप्रै;এপ্;এপ্র;เมษ;เมษา;เมษาย;اڤر;اڤری;nisa;απρι;απριλ;απριλί;απριλίο;απρί;απρίλ;απρίλι;απρίλιο;απριλι;απριλιο;avri;abri;april;kwie;kwiet;kwietn;kwietni;kwiec;kwieci;kwiecie;dubn;dube;aprí;apríl;aprili;ápri;ápril;áprili;huh;huht;huhtik;huhtiku;huhtikuu;huhtikuut;апри;trav;travn;travnj;trava;travan;d'ab;d'abri\n"
-        'a5 трав;พค;may;μαΐ;μάι;μαι;mai;mag;kvě;kve;máj;maj;touko;svi;тра;травн;траве;травен;مای;ایا;במא;พฤษ;พฤษภ;พฤษภา;พฤษภาค;mayi;μαΐο;μάιο;μαιο;magg;maggi;květ;květn;květe;kvet;kvetn;kvete;máju;maju;tou;touk;toukok;toukoku;toukokuu;toukokuut;svib;svibn;svibnj;sviba;sviban\n'
-        'a6 jun;июн;черв;มิย;haz;ιουν;ιούν;jui;giu;cze;čvn;cvn;iun;jún;kesä;kesa;чер;червн;черве;червен;یون;یونی;جوا;حزی;حزیر;حزیرا;יונ;ביונ;มิถ;มิถุ;มิถุน;มิถุนา;มิถุนาย;hazi;hazir;hazira;ιουνί;ιουνίο;ιούνι;ιούνιο;ιουνι;ιουνιο;juni;junh;giug;giugn;czer;czerw;czerwc;czerwi;czerwie;červn;cervn;iuni;júni;júniu;juniu;kes;kesäk;kesäku;kesäkuu;kesäkuut;kesak;kesaku;kesakuu;kesakuut;lipn;lipnj;lipa;lipan\n'
-        'a7 jul;июл;جول;जुल;জুল;กค;tem;ιουλ;ιούλ;juil;juill;lug;čvc;cvc;iul;júl;heinä;heina;de jul;лип;липн;липе;липен;یول;یولی;جوی;جویل;جویلی;تمو;یولیو;جولا;ژوئی;ژوئیه;יול;ביול;जुला;জুলা;กรก;กรกฎ;กรกฎา;กรกฎาค;jula;temm;temmu;ιουλί;ιουλίο;ιούλι;ιούλιο;ιουλι;ιουλιο;juille;juli;julh;lugl;lugli;lipc;lipi;lipie;červenc;červene;cervenc;cervene;iuli;júli;júliu;juliu;hei;hein;heinäk;heinäku;heinäkuu;heinäkuut;heinak;heinaku;heinakuu;heinakuut;srpnj;srpa;srpan;julio\n'
-        "a8 aug;авг;серп;אוג';באוג';अग;আগ;สค;agu;ogo;ağu;αυγ;αύγ;αὐγ;ago;sie;elo;avg;kol;d'ag;ag;augu;augus;авгу;авгус;август;сер;серпн;серпе;серпен;اغس;اغسط;اغش;اگو;اگوس;اگس;אוג;אוגו;אוגוס;באוג;באוגו;באוגוס;अगस;अगस्;অগা;অগাস;অগাস্;আগস;আগস্;สิง;สิงห;สิงหา;สิงหาค;agus;agust;agustu;ağus;ağust;ağusto;agusto;αυγο;αυγού;αυγούσ;αυγούστ;αυγούστο;αύγο;αύγου;αύγουσ;αύγουστ;αύγουστο;αὐγο;αὐγού;αὐγούσ;αὐγούστ;αὐγούστο;αὔγ;αὔγο;αὔγου;αὔγουσ;αὔγουστ;αὔγουστο;αυγου;αυγουσ;αυγουστ;αυγουστο;aoû;aou;agos;agost;august;augustu;sier;sierp;sierpn;sierpni;sierpi;sierpie;srpe;augusz;auguszt;augusztu;elok;eloku;elokuu;elokuut;avgu;avgus;kolo;kolov;kolovo;kolovoz;d'ago;d'agos\n"
-        "a9 sep;сент;ספט';בספט';सित;sept;সেপ;সেপ্টেঃ;กย;eyl;σεπ;set;wrz;zář;zar;szept;syys;сеп;септ;ruj;de set;septe;septem;septemb;septembe;сен;сентя;сентяб;сентябр;вер;вере;верес;вересн;вересе;вересен;سبت;سبتم;سبتمب;ایل;ایلو;شتن;شتنب;شتم;شتمب;سپت;سپتا;سپتام;سپتامب;سپتم;سپتمب;ספט;ספטמ;ספטמב;בספ;בספט;בספטמ;בספטמב;सितम;सितम्;सितम्ब;सितं;सितंब;সেপ্;সেপ্ট;সেপ্টে;সেপ্টেম;সেপ্টেম্;সেপ্টেম্ব;กัน;กันย;กันยา;กันยาย;سیڤ;سیڤت;سیڤتی;سیڤتیم;سیڤتیمب;eylü;eylu;σεπτ;σεπτε;σεπτεμ;σεπτεμβ;σεπτεμβρ;σεπτεμβρί;σεπτεμβρίο;σεπτέ;σεπτέμ;σεπτέμβ;σεπτέμβρ;σεπτέμβρι;σεπτέμβριο;σεπτεμβρι;σεπτεμβριο;septembr;seti;setie;setiem;setiemb;setiembr;septi;septie;septiem;septiemb;septiembr;sete;setem;setemb;setembr;sett;sette;settem;settemb;settembr;wrze;wrześ;wrześn;wrześni;wrzes;wrzesi;wrzesie;wrzesn;wrzesni;septembri;sze;szep;szepte;szeptem;szeptemb;szeptembe;syy;syysk;syysku;syyskuu;syyskuut;септе;септем;септемв;септемвр;септемб;септемба;septemba;rujn;ruja\n"
-        "a10 oct;окт;жовт;אוק';באוק';अक्टू;অক্টো;অক্টোঃ;ตค;okt;eki;οκτ;ὀκτ;out;ott;paź;paz;říj;rij;loka;d'oct;octo;octob;octobe;октя;октяб;октябр;жов;жовтн;жовте;жовтен;اکت;اکتو;اکتوب;اکتب;אוק;אוקט;אוקטו;אוקטוב;באוק;באוקט;באוקטו;באוקטוב;अक्;अक्त;अक्तू;अक्तूब;अक्ट;अक्टूब;অক্;অক্ট;অক্টোব;ตุล;ตุลา;ตุลาค;okto;oktob;oktobe;اوک;اوکت;اوکتو;اوکتوب;οκτω;οκτωβ;οκτωβρ;οκτωβρί;οκτωβρίο;οκτώ;οκτώβ;οκτώβρ;οκτώβρι;οκτώβριο;ὀκτω;ὀκτωβ;ὀκτωβρ;ὀκτωβρί;ὀκτωβρίο;ὀκτώ;ὀκτώβ;ὀκτώβρ;ὀκτώβρι;ὀκτώβριο;οκτωβρι;οκτωβριο;octobr;octu;octub;octubr;outu;outub;outubr;otto;ottob;ottobr;paźd;paźdz;paździ;paździe;paździer;październ;październi;październik;pazd;pazdz;pazdzi;pazdzie;pazdzier;pazdziern;pazdzierni;pazdziernik;říjn;říje;rijn;rije;októ;októb;októbr;októbe;oktobr;octom;octomb;octombr;octombri;lok;lokak;lokaku;lokakuu;lokakuut;окто;октом;октомв;октомвр;октоб;октоба;oktoba;d'o;d'oc;d'octu;d'octub;d'octubr\n"
-        "a11 nov;нояб;лист;נוב';בנוב';नव;নভে;নভেঃ;พย;kas;νοε;νοέ;marras;ное;нов;stu;de nov;nove;novem;novemb;novembe;ноя;ноябр;лис;листо;листоп;листопа;листопад;نوف;نوفم;نوفمب;نون;نونب;نوا;نوام;نوامب;نوم;نومب;נוב;נובמ;נובמב;בנו;בנוב;בנובמ;בנובמב;नवम;नवम्;नवम्ब;नवं;नवंब;নভেম;নভেম্;নভেম্ব;พฤศ;พฤศจ;พฤศจิ;พฤศจิก;พฤศจิกา;พฤศจิกาย;nop;nope;nopem;nopemb;nopembe;نوۏ;نوۏی;نوۏیم;نوۏیمب;kasi;νοεμ;νοεμβ;νοεμβρ;νοεμβρί;νοεμβρίο;νοέμ;νοέμβ;νοέμβρ;νοέμβρι;νοέμβριο;νοεμβρι;νοεμβριο;novembr;novi;novie;noviem;noviemb;noviembr;noi;noie;noiem;noiemb;noiembr;noiembri;marr;marra;marrask;marrasku;marraskuu;marraskuut;ноем;ноемв;ноемвр;нове;новем;новемб;новемба;novemba;stud;stude;studen;studeno;studenog\n"
-        "a12 dec;дек;груд;دسم;דצמ';בדצמ';दिस;ডিসে;ডিসেঃ;ธค;des;dis;ara;δεκ;déc;dez;dic;gru;pro;joulu;дец;de des;dece;decem;decemb;decembe;дека;декаб;декабр;гру;грудн;груде;груден;دیس;دیسم;دیسمب;دجن;دجنب;دجم;دجمب;دسا;دسام;دسامب;دسمب;דצמ;דצמב;בדצ;בדצמ;בדצמב;दिसम;दिसम्;दिसम्ब;दिसं;दिसंब;ডিস;ডিসেম;ডিসেম্;ডিসেম্ব;ธัน;ธันว;ธันวา;ธันวาค;dese;desem;desemb;desembe;dise;disem;disemb;disembe;دیسی;دیسیم;دیسیمب;aral;arali;δεκε;δεκεμ;δεκεμβ;δεκεμβρ;δεκεμβρί;δεκεμβρίο;δεκέ;δεκέμ;δεκέμβ;δεκέμβρ;δεκέμβρι;δεκέμβριο;δεκεμβρι;δεκεμβριο;déce;décem;décemb;décembr;decembr;deze;dezem;dezemb;dezembe;dici;dicie;diciem;diciemb;diciembr;dezembr;dice;dicem;dicemb;dicembr;grud;grudn;grudni;grudz;grudzi;grudzie;pros;prosi;prosin;prosinc;prosine;decembri;jou;joul;jouluk;jouluku;joulukuu;joulukuut;деке;декем;декемв;декемвр;деце;децем;децемб;децемба;decemba;prosina;desembr\n"
+        "a1 jan;янв;січ;جنو;ינו';בינו';जन;জানু;มค;oca;ιαν;janv;jän;ene;gen;sty;led;ian;tammi;ян;яну;јан;sij;de gen;janu;janua;januar;янва;январ;січн;січе;січен;ینا;ینای;جان;جانف;ژان;ژانو;ژانوی;ژانویه;جنور;ינו;ינוא;בינ;בינו;בינוא;जनव;जनवर;জান;জানুয;জানুয়;জানুয়া;জানুয়ার;มกร;มกรา;มกราค;جانو;جانوا;جانوار;ιανο;ιανου;ιανουα;ιανουαρ;ιανουαρί;ιανουαρίο;ιανουά;ιανουάρ;ιανουάρι;ιανουάριο;ιανουαρι;ιανουαριο;janvi;janvie;jänn;jänne;jann;janne;ener;jane;janei;janeir;genn;genna;gennai;styc;stycz;styczn;styczni;stycze;ledn;lede;januá;január;ianu;ianua;ianuar;ianuari;tam;tamm;tammik;tammiku;tammikuu;tammikuut;януа;януар;јану;јануа;sije;siječ;siječn;siječnj;siječa;siječan;sijec;sijecn;sijecnj;sijeca;sijecan;gene\n"
+        "a2 feb;февр;лют;פבר';בפבר';फर;ফেব;กพ;peb;şub;sub;φεβ;févr;fév;fevr;fev;lut;úno;uno;febr;helmi;фев;феб;velj;de febr;febru;februa;februar;февра;феврал;люто;лютог;люти;فبر;فبرا;فبرای;فیف;فیفر;شبا;فور;فوری;فوریه;فبرو;فبرور;פבר;פברו;פברוא;בפב;בפבר;בפברו;בפברוא;फरव;फरवर;ফেব্;ফেব্র;ফেব্রু;ফেব্রুয;ফেব্রুয়;ফেব্রুয়া;ফেব্রুয়ার;กุม;กุมภ;กุมภา;กุมภาพ;กุมภาพั;กุมภาพัน;กุมภาพันธ;pebr;pebru;pebrua;pebruar;فیب;فیبو;فیبوا;فیبوار;şuba;suba;φεβρ;φεβρο;φεβρου;φεβρουα;φεβρουαρ;φεβρουαρί;φεβρουαρίο;φεβρουά;φεβρουάρ;φεβρουάρι;φεβρουάριο;φεβρουαρι;φεβρουαριο;févri;févrie;fevri;fevrie;febre;febrer;feve;fever;fevere;feverei;fevereir;febb;febbr;febbra;febbrai;lute;luteg;únor;unor;februá;február;februari;hel;helm;helmik;helmiku;helmikuu;helmikuut;февру;февруа;февруар;фебр;фебру;фебруа;vel;velja;veljač;veljac\n"
+        'a3 mar;мар;бер;มีค;μαρ;μάρ;mrz;mär;mrt;bře;bre;márc;marc;maalis;ožu;ozu;март;бере;берез;березн;березе;березен;مار;اذا;במר;मार;मार्;মার;মার্;มีน;มีนา;มีนาค;mare;μαρτ;μαρτί;μαρτίο;μάρτ;μάρτι;μάρτιο;μαρτι;μαρτιο;mae;maer;marz;març;maa;maar;marze;břez;březn;březe;brez;brezn;breze;mart;marti;már;márci;márciu;marci;marciu;maal;maali;maalisk;maalisku;maaliskuu;maaliskuut;ožuj;ožujk;ožuja;ozuj;ozujk;ozuja\n'
+        "a4 apr;апр;кві;квіт;אפר';באפר';এপ্রি;เมย;nis;απρ;avr;abr;kwi;dub;ápr;huhti;tra;d'abr;apri;апре;апрел;квітн;квіте;квітен;ابر;ابری;افر;افری;نیس;نیسا;اور;اوری;اپر;اپری;אפר;אפרי;באפ;באפר;באפרי;अप्;अप्र;अप्रै;এপ্;এপ্র;เมษ;เมษา;เมษาย;اڤر;اڤری;nisa;απρι;απριλ;απριλί;απριλίο;απρί;απρίλ;απρίλι;απρίλιο;απριλι;απριλιο;avri;abri;april;kwie;kwiet;kwietn;kwietni;kwiec;kwieci;kwiecie;dubn;dube;aprí;apríl;aprili;ápri;ápril;áprili;huh;huht;huhtik;huhtiku;huhtikuu;huhtikuut;апри;trav;travn;travnj;trava;travan;d'ab;d'abri\n"
+        'a5 тра;трав;พค;may;μαΐ;μάι;μαι;mai;mag;kvě;kve;máj;maj;touko;svi;травн;траве;травен;مای;ایا;במא;พฤษ;พฤษภ;พฤษภา;พฤษภาค;mayi;μαΐο;μάιο;μαιο;magg;maggi;květ;květn;květe;kvet;kvetn;kvete;máju;maju;tou;touk;toukok;toukoku;toukokuu;toukokuut;svib;svibn;svibnj;sviba;sviban\n'
+        'a6 jun;июн;чер;черв;มิย;haz;ιουν;ιούν;jui;giu;cze;čer;čen;čvn;cer;cen;cvn;iun;jún;kesä;kesa;червн;черве;червен;یون;یونی;جوا;حزی;حزیر;حزیرا;יונ;ביונ;มิถ;มิถุ;มิถุน;มิถุนา;มิถุนาย;hazi;hazir;hazira;ιουνί;ιουνίο;ιούνι;ιούνιο;ιουνι;ιουνιο;juni;junh;giug;giugn;czer;czerw;czerwc;czerwi;czerwie;červn;cervn;iuni;júni;júniu;juniu;kes;kesäk;kesäku;kesäkuu;kesäkuut;kesak;kesaku;kesakuu;kesakuut;lipn;lipnj;lipa;lipan\n'
+        'a7 jul;июл;лип;جول;जुल;জুল;กค;tem;ιουλ;ιούλ;juil;juill;lug;čec;črc;čvc;cec;crc;cvc;iul;júl;heinä;heina;de jul;липн;липе;липен;یول;یولی;جوی;جویل;جویلی;تمو;یولیو;جولا;ژوئی;ژوئیه;יול;ביול;जुला;জুলা;กรก;กรกฎ;กรกฎา;กรกฎาค;jula;temm;temmu;ιουλί;ιουλίο;ιούλι;ιούλιο;ιουλι;ιουλιο;juille;juli;julh;lugl;lugli;lipc;lipi;lipie;červenc;červene;cervenc;cervene;iuli;júli;júliu;juliu;hei;hein;heinäk;heinäku;heinäkuu;heinäkuut;heinak;heinaku;heinakuu;heinakuut;srpnj;srpa;srpan;julio\n'
+        "a8 aug;авг;сер;серп;אוג';באוג';अग;আগ;สค;agt;ags;agu;ogo;ağu;αυγ;αύγ;αὐγ;ago;sie;elo;avg;kol;d'ag;ag;augu;augus;авгу;авгус;август;серпн;серпе;серпен;اغس;اغسط;اغش;اگو;اگوس;اگس;אוג;אוגו;אוגוס;באוג;באוגו;באוגוס;अगस;अगस्;অগা;অগাস;অগাস্;আগস;আগস্;สิง;สิงห;สิงหา;สิงหาค;agus;agust;agustu;ağus;ağust;ağusto;agusto;αυγο;αυγού;αυγούσ;αυγούστ;αυγούστο;αύγο;αύγου;αύγουσ;αύγουστ;αύγουστο;αὐγο;αὐγού;αὐγούσ;αὐγούστ;αὐγούστο;αὔγ;αὔγο;αὔγου;αὔγουσ;αὔγουστ;αὔγουστο;αυγου;αυγουσ;αυγουστ;αυγουστο;aoû;aou;agos;agost;august;augustu;sier;sierp;sierpn;sierpni;sierpi;sierpie;srpe;augusz;auguszt;augusztu;elok;eloku;elokuu;elokuut;avgu;avgus;kolo;kolov;kolovo;kolovoz;d'ago;d'agos\n"
+        "a9 sept;sep;сент;вер;ספט';בספט';सित;সেপ;সেপ্টেঃ;กย;eyl;σεπ;set;wrz;zář;zar;szept;syys;сеп;септ;ruj;de set;septe;septem;septemb;septembe;сен;сентя;сентяб;сентябр;вере;верес;вересн;вересе;вересен;سبت;سبتم;سبتمب;ایل;ایلو;شتن;شتنب;شتم;شتمب;سپت;سپتا;سپتام;سپتامب;سپتم;سپتمب;ספט;ספטמ;ספטמב;בספ;בספט;בספטמ;בספטמב;सितम;सितम्;सितम्ब;सितं;सितंब;সেপ্;সেপ্ট;সেপ্টে;সেপ্টেম;সেপ্টেম্;সেপ্টেম্ব;กัน;กันย;กันยา;กันยาย;سیڤ;سیڤت;سیڤتی;سیڤتیم;سیڤتیمب;eylü;eylu;σεπτ;σεπτε;σεπτεμ;σεπτεμβ;σεπτεμβρ;σεπτεμβρί;σεπτεμβρίο;σεπτέ;σεπτέμ;σεπτέμβ;σεπτέμβρ;σεπτέμβρι;σεπτέμβριο;σεπτεμβρι;σεπτεμβριο;septembr;seti;setie;setiem;setiemb;setiembr;septi;septie;septiem;septiemb;septiembr;sete;setem;setemb;setembr;sett;sette;settem;settemb;settembr;wrze;wrześ;wrześn;wrześni;wrzes;wrzesi;wrzesie;wrzesn;wrzesni;septembri;sze;szep;szepte;szeptem;szeptemb;szeptembe;syy;syysk;syysku;syyskuu;syyskuut;септе;септем;септемв;септемвр;септемб;септемба;septemba;rujn;ruja\n"
+        "a10 oct;окт;жов;жовт;אוק';באוק';अक्टू;অক্টো;অক্টোঃ;ตค;okt;eki;οκτ;ὀκτ;out;ott;paź;paz;říj;rij;loka;d'oct;octo;octob;octobe;октя;октяб;октябр;жовтн;жовте;жовтен;اکت;اکتو;اکتوب;اکتب;אוק;אוקט;אוקטו;אוקטוב;באוק;באוקט;באוקטו;באוקטוב;अक्;अक्त;अक्तू;अक्तूब;अक्ट;अक्टूब;অক্;অক্ট;অক্টোব;ตุล;ตุลา;ตุลาค;okto;oktob;oktobe;اوک;اوکت;اوکتو;اوکتوب;οκτω;οκτωβ;οκτωβρ;οκτωβρί;οκτωβρίο;οκτώ;οκτώβ;οκτώβρ;οκτώβρι;οκτώβριο;ὀκτω;ὀκτωβ;ὀκτωβρ;ὀκτωβρί;ὀκτωβρίο;ὀκτώ;ὀκτώβ;ὀκτώβρ;ὀκτώβρι;ὀκτώβριο;οκτωβρι;οκτωβριο;octobr;octu;octub;octubr;outu;outub;outubr;otto;ottob;ottobr;paźd;paźdz;paździ;paździe;paździer;październ;październi;październik;pazd;pazdz;pazdzi;pazdzie;pazdzier;pazdziern;pazdzierni;pazdziernik;říjn;říje;rijn;rije;októ;októb;októbr;októbe;oktobr;octom;octomb;octombr;octombri;lok;lokak;lokaku;lokakuu;lokakuut;окто;октом;октомв;октомвр;октоб;октоба;oktoba;d'o;d'oc;d'octu;d'octub;d'octubr\n"
+        "a11 nov;нояб;лис;лист;נוב';בנוב';नव;নভে;নভেঃ;พย;nop;kas;νοε;νοέ;noi;marras;ное;нов;stu;de nov;nove;novem;novemb;novembe;ноя;ноябр;листо;листоп;листопа;листопад;نوف;نوفم;نوفمب;نون;نونب;نوا;نوام;نوامب;نوم;نومب;נוב;נובמ;נובמב;בנו;בנוב;בנובמ;בנובמב;नवम;नवम्;नवम्ब;नवं;नवंब;নভেম;নভেম্;নভেম্ব;พฤศ;พฤศจ;พฤศจิ;พฤศจิก;พฤศจิกา;พฤศจิกาย;nope;nopem;nopemb;nopembe;نوۏ;نوۏی;نوۏیم;نوۏیمب;kasi;νοεμ;νοεμβ;νοεμβρ;νοεμβρί;νοεμβρίο;νοέμ;νοέμβ;νοέμβρ;νοέμβρι;νοέμβριο;νοεμβρι;νοεμβριο;novembr;novi;novie;noviem;noviemb;noviembr;noie;noiem;noiemb;noiembr;noiembri;marr;marra;marrask;marrasku;marraskuu;marraskuut;ноем;ноемв;ноемвр;нове;новем;новемб;новемба;novemba;stud;stude;studen;studeno;studenog\n"
+        "a12 dec;дек;гру;груд;دسم;דצמ';בדצמ';दिस;ডিসে;ডিসেঃ;ธค;des;dis;ara;δεκ;déc;dez;dic;gru;pro;joulu;дец;de des;dece;decem;decemb;decembe;дека;декаб;декабр;грудн;груде;груден;دیس;دیسم;دیسمب;دجن;دجنب;دجم;دجمب;دسا;دسام;دسامب;دسمب;דצמ;דצמב;בדצ;בדצמ;בדצמב;दिसम;दिसम्;दिसम्ब;दिसं;दिसंब;ডিস;ডিসেম;ডিসেম্;ডিসেম্ব;ธัน;ธันว;ธันวา;ธันวาค;dese;desem;desemb;desembe;dise;disem;disemb;disembe;دیسی;دیسیم;دیسیمب;aral;arali;δεκε;δεκεμ;δεκεμβ;δεκεμβρ;δεκεμβρί;δεκεμβρίο;δεκέ;δεκέμ;δεκέμβ;δεκέμβρ;δεκέμβρι;δεκέμβριο;δεκεμβρι;δεκεμβριο;déce;décem;décemb;décembr;decembr;deze;dezem;dezemb;dezembe;dici;dicie;diciem;diciemb;diciembr;dezembr;dice;dicem;dicemb;dicembr;grud;grudn;grudni;grudz;grudzi;grudzie;pros;prosi;prosin;prosinc;prosine;decembri;jou;joul;jouluk;jouluku;joulukuu;joulukuut;деке;декем;декемв;декемвр;деце;децем;децемб;децемба;decemba;prosina;desembr\n"
         'c on;dated;hôm;sáng;trưa;chiều;tối;đêm;khuya;sớm;qua;nay;بتاریخ;مورخ;le;du;au;am;vom;zum;den;bis;ab;il;dal;del;al;op;dnia;dne;dňa;data;d\n'
         'd ngày;mùng;mồng;日期;یوم;ביום;วันที่;ที่;tanggal;tgl;tarikh;día;dia\n'
         'g of;the;năm;年;月;日;년;일;г;р;من;ماه;ב;सन;सन्;พศ;คศ;ปี;ท;tahun;του;de;del;do;di;van;év;évi;den;འ;ཚ;ས;ལ;a;viz;ی;ҫ;ཟ;la;e;ko;ren;dal;mh;թ;le;წლის;წ;ж;ê;an;m;d;gada;g;оны;ын;гараг;ᠣᠨ;ᠤ;ᠢᠢᠨ;ᠭᠠᠷᠠᠭ;ᠤᠩ;ta;د;ils;su;ел;نچی;ییل;کونی;טן\n'
-        'k \n'
-        'm1 january;tháng một;tháng giêng;一月;января;январь;січ;січня;січень;کانون ثانی;کانون الثانی;ینایر;جانفی;ژانویهٔ;ژانویه;جنوری;ינואר;בינואר;जनवरी;জানুয়ারী;জানুয়ারি;มกราคม;januari;جانواری;ocak;ιανουαρίου;ιανουάριος;ιανουαριου;ιανουαριος;janvier;januar;jänner;janner;enero;janeiro;gennaio;stycznia;styczeń;styczen;ledna;leden;januára;január;januara;ianuarie;tammikuuta;tammikuu;ян;януари;јануар;siječnja;siječanj;sijecnja;sijecanj;de gener;gener;januarie;ጃንዋሪ;de xineru;xineru;yanvar;јанвар;студзеня;студзень;zanwuye;ཟླ་བ་དང་པོ;ཟླ་བ་དང་པོའ;ཟླ་བ་དང་པོཚ;ཟླ་བ་དང་པོ་;ཟླ་བ་དང་པོ་འ;ཟླ་བ་དང་པོ་ཚ;genver;کانوونی دووەم;کانوونی دووەمی;кӑрлач;ionawr;ཟླ་དངཔ་;སྤྱི་ཟླ་དངཔ་;januaro;jaanuar;urtarrila;urtarrilaren;zenâr;zenar;jannewaris;eanáir;eanair;dhen fhaoilleach;am faoilleach;xaneiro;જાન્યુઆરી;janairu;جَنَیْرُ;հունվարի;հունվար;januario;jenụwarị;jenuwari;janúar;იანვარი;қаңтар;قاڭتار;មករា;ಜನವರಿ;जानेवारी;janer;rêbendan;rêbendana;rêbendanê;rebendan;rebendana;rebendane;sánzá ya yambo;ມັງກອນ;sausio;sausis;janvāris;janvaris;janoary;hānuere;hanuere;јануари;ജനുവരി;нэгдүгээр сар;нэгдүгээр сарын;ᠨᠢᠭᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠨᠢᠭᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;jannar;ဇန်နဝါရီ;de genièr;genièr;gèr;genier;ger;amajjii;ଜାନୁଆରୀ;ਜਨਵਰੀ;da schaner;schaner;mutarama;ghennàrgiu;ghennargiu;ođđajagemánnu;ođđajagemannu;ජනවාරි;ndira;janaayo;jannaayo;janar;bhimbidvwane;pherekgong;ஜனவரி;జనవరి;январ;ጥሪ;ýanwar;yanwar;ferikgong;sānuali;sanuali;sunguti;гыйнвар;yennayer;یانۋار;samwiyee;janyuwari;יאַנואַר;oṣù ṣẹ́rẹ́;oshù shɛ́rɛ́;januwari\n'
-        "m2 february;tháng hai;二月;февраля;февраль;лют;лютого;лютий;فبرایر;فیفری;شباط;فوریهٔ;فوریه;فبروری;פברואר;בפברואר;फरवरी;ফেব্রুয়ারী;ফেব্রুয়ারি;กุมภาพันธ์;pebruari;peb;februari;فیبواری;şubat;subat;φεβρουαρίου;φεβρουάριος;φεβρουαριου;φεβρουαριος;février;fevrier;februar;febrero;fevereiro;febbraio;lutego;luty;února;únor;unora;unor;februára;február;februara;februarie;helmikuuta;helmikuu;февруари;фебруар;veljače;veljača;veljace;veljaca;de febrer;febrer;ፌብሩዋሪ;de febreru;febreru;fevral;феврал;лютага;люты;feburuye;ཟླ་བ་གཉིས་པ;ཟླ་བ་གཉིས་པའ;ཟླ་བ་གཉིས་པཚ;ཟླ་བ་གཉིས་པ་;ཟླ་བ་གཉིས་པ་འ;ཟླ་བ་གཉིས་པ་ཚ;c'hwevrer;شوبات;شوباتی;нарӑс;chwefror;ཟླ་གཉིས་པ་;སྤྱི་ཟླ་གཉིས་པ་;februaro;veebruar;otsaila;otsailaren;pebrero;fevrâr;fevrar;febrewaris;feabhra;dhen ghearran;an gearran;febreiro;ફેબ્રુઆરી;faburairu;ڢَبْرَیْرُ;փետրվարի;փետրվար;februario;febrụwarị;februwari;febrúar;თებერვალი;ақпан;اقپان;កុម្ភៈ;ಫೆಬ್ರವರಿ;फेब्रुवारी;sibat;sibata;sibatê;sibate;sánzá ya míbalé;ກຸມພາ;vasario;vasaris;februāris;februaris;febroary;pēpuere;pepuere;ഫെബ്രുവരി;хоердугаар сар;хоердугаар сарын;ᠬᠣᠶᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;ᠤᠬᠣᠶᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;frar;ဖေဖော်ဝါရီ;फेब्रुअरी;de febrièr;febrièr;hereuèr;febrier;hereuer;guraandhala;ଫେବୃଆରୀ;ਫ਼ਰਵਰੀ;فروری;فېبروری;da favrer;favrer;gashyantare;freàrgiu;freargiu;فیبروری;फेबरवरी;guovvamánnu;guovvamannu;පෙබරවාරි;kukadzi;febraayo;shkurt;indlovana;hlakola;pébruari;பிப்ரவரி;ఫిబ్రవరి;ለካቲት;fewral;tlhakole;fēpueli;fepueli;nyenyenyani;yebrayer;فېۋرال;fewriyee;פֿעברואַר;oṣù èrèlè;oshù èrèlè\n"
-        'm3 march;tháng ba;三月;марта;март;бер;березня;березень;مارس;اذار;مارچ;מרץ;במרץ;मार्च;মার্চ;มีนาคม;maret;mac;مچ;mart;μαρτίου;μάρτιος;μαρτιου;μαρτιος;mars;maerz;mrz;märz;marz;marzo;março;marco;maart;marca;marzec;března;březen;brezna;brezen;marec;martie;március;marcius;maaliskuuta;maaliskuu;marts;ožujka;ožujak;ozujka;ozujak;de març;març;marc;ማርች;de marzu;marzu;сакавіка;сакавік;marisi;ཟླ་བ་གསུམ་པ;ཟླ་བ་གསུམ་པའ;ཟླ་བ་གསུམ་པཚ;ཟླ་བ་གསུམ་པ་;ཟླ་བ་གསུམ་པ་འ;ཟླ་བ་གསུམ་པ་ཚ;meurzh;ئازار;ئازاری;пуш;mawrth;ཟླ་གསུམ་པ་;སྤྱི་ཟླ་གསུམ་པ་;marto;märts;martxoa;martxoaren;marso;márta;marta;dhen mhàrt;am màrt;માર્ચ;maris;مَرِسْ;մարտի;մարտ;martio;maachị;maachi;მარტი;наурыз;ناۋریز;មីនា;ಮಾರ್ಚ್;adar;adara;adarê;adare;mäerz;sánzá ya mísáto;ມີນາ;kovo;kovas;martsa;māehe;maehe;മാർച്ച്;гуравдугаар сар;гуравдугаар сарын;ᠭᠣᠷᠪᠡᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;ᠤᠭᠣᠷᠪᠡᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;မတ်;bitootessa;ମାର୍ଚ୍ଚ;ਮਾਰਚ;da mars;werurwe;martzu;मार्चु;njukčamánnu;njukcamannu;මාර්තු;kurume;maarso;indlovu-lenkhulu;hlakubele;machi;மார்ச்;మార్చి;መጋቢት;mopitlo;maʻasi;nyenyankulu;مارت;matshi;מערץ;oṣù ẹrẹ̀nà;oshù ɛrɛ̀nà;mashi\n'
-        "m4 april;tháng tư;四月;апреля;апрель;кві;квітня;квітень;ابریل;افریل;نیسان;اوریل;اپریل;אפריל;באפריל;अप्रैल;এপ্রিল;เมษายน;اڤریل;nisan;απριλίου;απρίλιος;απριλιου;απριλιος;avril;abril;aprile;kwietnia;kwiecień;kwiecien;dubna;duben;apríla;apríl;aprila;aprilie;április;aprilis;huhtikuuta;huhtikuu;април;travnja;travanj;d'abril;ኤፕሪል;aprel;апрел;красавіка;красавік;awirili;ཟླ་བ་བཞི་པ;ཟླ་བ་བཞི་པའ;ཟླ་བ་བཞི་པཚ;ཟླ་བ་བཞི་པ་;ཟླ་བ་བཞི་པ་འ;ཟླ་བ་བཞི་པ་ཚ;ebrel;نیسانی;ака;ebrill;ཟླ་བཞི་པ་;སྤྱི་ཟླ་བཞི་པ;aprilo;aprill;apirila;apirilaren;avrîl;aibreán;aibrean;dhen ghiblean;an giblean;એપ્રિલ;afirilu;اَڢْرِلُ;ապրիլի;ապրիլ;epreel;აპრილი;сәуір;ءساۋیر;មេសា;ಏಪ್ರಿಲ್;एप्रील;nîsan;nîsana;nîsanê;nisana;nisane;abrëll;abrell;sánzá ya mínei;ເມສາ;balandžio;balandis;balandzio;aprīlis;aprily;āpereira;āperira;apereira;aperira;ഏപ്രിൽ;дөрөвдүгээр сар;дөрөвдүгээр сарын;ᠳᠥᠷᠪᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠳᠥᠷᠪᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;एप्रिल;ဧပြီ;अप्रिल;abriu;eebila;ଅପ୍ରେଲ;ਅਪ੍ਰੈਲ;d'avrigl;avrigl;mata;abrile;अप्रेल;cuoŋománnu;cuoŋomannu;අප්රේල්;kubvumbi;abriil;prill;mabasa;mmesa;aprili;ஏப்ரல்;ఏప్రిల్;ሚያዝያ;moranang;ʻepeleli;dzivamisoko;ibrir;ئاپرېل;awril;epreli;אַפּריל;oṣù ìgbé;oshù ìgbé;ephreli\n"
-        'm5 may;tháng năm;五月;мая;май;тра;травня;травень;مایو;مای;ایار;می;مه;مهٔ;מאי;במאי;मई;মে;พฤษภาคม;mei;mayis;μαΐου;μάιος;μαιου;μαιος;mai;mayo;maio;maggio;maja;maj;května;květen;kvetna;kveten;mája;máj;május;majus;toukokuuta;toukokuu;мај;svibnja;svibanj;de maig;maig;ሜይ;de mayu;mayu;траўня;mɛ;ཟླ་བ་ལྔ་པ;ཟླ་བ་ལྔ་པའ;ཟླ་བ་ལྔ་པཚ;ཟླ་བ་ལྔ་པ་;ཟླ་བ་ལྔ་པ་འ;ཟླ་བ་ལྔ་པ་ཚ;ئایار;ئایاری;ҫу;ཟླ་ལྔ་པ་;སྤྱི་ཟླ་ལྔ་པ་;majo;maiatza;maiatzaren;maaie;bealtaine;dhen chèitean;an cèitean;મે;مَیُ;մայիսի;մայիս;mee;maí;მაისი;мамыр;مامیر;ឧសភា;ಮೇ;मे;gulan;gulana;gulanê;gulane;sánzá ya mítáno;ພຶດສະພາ;gegužės;gegužė;geguzes;geguze;maijs;mey;മേയ്;тавдугаар сар;тавдугаар сарын;ᠲᠠᠪᠣᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;ᠤᠲᠠᠪᠣᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;mejju;မေ;de mai;caamsaa;ମଇ;ਮਈ;مئ;مۍ;da matg;matg;gicurasi;maju;مئی;miessemánnu;miessemannu;මැයි;chivabvu;maayo;inkhwekhweti;motsheanong;méi;மே;మే;ጉንበት;maý;motsheganang;mē;me;mudyaxihi;mayyu;meyi;מיי;oṣù ẹ̀bibi;oshù ɛ̀bibi\n'
-        'm6 june;tháng sáu;六月;июня;июнь;чер;червня;червень;یونیو;جوان;حزیران;جون;ژوئن;יוני;ביוני;जून;জুন;มิถุนายน;juni;jun;haziran;ιουνίου;ιούνιος;ιουνιου;ιουνιος;juin;junio;junho;giugno;czerwca;czerwiec;čer;čen;června;červen;cer;cen;cervna;cerven;júna;jún;juna;iunie;június;junius;kesäkuuta;kesäkuu;kesakuuta;kesakuu;юни;јун;lipnja;lipanj;de juny;juny;junie;ጁን;de xunu;xunu;iyun;ијун;чэрвеня;чэрвень;zuwɛn;ཟླ་བ་དྲུག་པ;ཟླ་བ་དྲུག་པའ;ཟླ་བ་དྲུག་པཚ;ཟླ་བ་དྲུག་པ་;ཟླ་བ་དྲུག་པ་འ;ཟླ་བ་དྲུག་པ་ཚ;mezheven;јуни;حوزەیران;حوزەیرانی;ҫӗртме;mehefin;ཟླ་དྲུག་པ;སྤྱི་ཟླ་དྲུག་པ;juuni;ekaina;ekainaren;hunyo;jugn;meitheamh;dhen ògmhios;an t-ògmhios;xuño;xuno;જૂન;yuni;یُونِ;հունիսի;հունիս;júní;ივნისი;маусым;ماۋسیم;មិថុនា;ಜೂನ್;hezîran;hezîrana;hezîranê;heziran;hezirana;hezirane;sánzá ya motóbá;ມິຖຸນາ;birželio;birželis;birzelio;birzelis;jūnijs;junijs;jona;hune;ജൂൺ;зургаадугаар сар;зургаадугаар сарын;ᠵᠢᠷᠭᠣᠭᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠵᠢᠷᠭᠣᠭᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ġunju;gunju;ဇွန်;जुन;de junh;junh;waxabajjii;ଜୁନ;ਜੂਨ;da zercladur;zercladur;kamena;làmpadas;lampadas;geassemánnu;geassemannu;ජූනි;junij;chikumi;juun;qershor;inhlaba;phupjane;ஜூன்;జూన్;июн;ሰነ;iýun;seetebosigo;sune;khotavuxika;yunyu;ئییۇن;suwe;oṣù òkúdu;oshù òkúdu\n'
-        'm7 july;tháng bảy;tháng bẩy;七月;июля;июль;лип;липня;липень;یولیو;جویلیة;تموز;یولیوز;جولای;ژوئیه;ژوئیهٔ;יולי;ביולי;जुलाई;জুলাই;กรกฎาคม;juli;julai;temmuz;ιουλίου;ιούλιος;ιουλιου;ιουλιος;juillet;julio;julho;luglio;lipca;lipiec;čec;črc;července;červenec;cec;crc;cervence;cervenec;júla;júl;jula;jul;iulie;július;julius;heinäkuuta;heinäkuu;heinakuuta;heinakuu;юли;јул;srpnja;srpanj;de juliol;juliol;julie;ጁላይ;de xunetu;xunetu;iyul;ијул;ліпеня;ліпень;zuluye;ཟླ་བ་བདུན་པ;ཟླ་བ་བདུན་པའ;ཟླ་བ་བདུན་པཚ;ཟླ་བ་བདུན་པ་;ཟླ་བ་བདུན་པ་འ;ཟླ་བ་བདུན་པ་ཚ;gouere;јули;تەمووز;تەمووزی;утӑ;gorffennaf;ཟླ་བདུན་པ་;སྤྱི་ཟླ་བདུན་པ་;juuli;uztaila;uztailaren;hulyo;lui;iúil;iuil;dhen iuchar;an t-iuchar;xullo;જુલાઈ;yuli;یُولِ;հուլիսի;հուլիս;julaị;júlí;ივლისი;шілде;شیلدە;កក្កដា;ಜುಲೈ;जुलय;tîrmeh;tîrmeha;tîrmehê;tirmeh;tirmeha;tirmehe;sánzá ya nsambo;ກໍລະກົດ;liepos;liepa;jūlijs;julijs;jolay;hūrae;hurae;ജൂലൈ;долоодугаар сар;долоодугаар сарын;ᠲᠣᠯᠣᠭᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠲᠣᠯᠣᠭᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;जुलै;lulju;ဇူလိုင်;de julhet;julhet;juriòl;juriol;adoolessa;ଜୁଲାଇ;ਜੁਲਾਈ;جولائی;da fanadur;fanadur;nyakanga;trìulas;triulas;جولاءِ;suoidnemánnu;suoidnemannu;ජූලි;julij;chikunguru;luulyo;korrik;kholwane;phupu;ஜூலை;జులై;июл;ሓምለ;iýul;phukwi;siulai;mawuwani;yulyuz;ئییۇل;sulet;julayi;oṣù agẹmọ;oshù agɛmɔ\n'
-        "m8 august;tháng tám;八月;августа;август;сер;серпня;серпень;اغسطس;اوت;اب;غشت;اغشت;اگوست;اگست;אוגוסט;באוגוסט;अगस्त;অগাস্ট;আগস্ট;สิงหาคม;agt;ags;agustus;ogos;ݢوس;ağustos;agustos;αυγούστου;αύγουστος;αὐγούστου;αὔγουστος;αυγουστου;αυγουστος;août;aout;agosto;augustus;sierpnia;sierpień;sierpien;srpna;srpen;augusta;augusztus;augusti;elokuuta;elokuu;avgust;kolovoza;kolovoz;d'agost;agost;ኦገስት;d'agostu;agostu;avqust;жніўня;жнівень;uti;ཟླ་བ་བརྒྱད་པ;ཟླ་བ་བརྒྱད་པའ;ཟླ་བ་བརྒྱད་པཚ;ཟླ་བ་བརྒྱད་པ་;ཟླ་བ་བརྒྱད་པ་འ;ཟླ་བ་བརྒྱད་པ་ཚ;eost;аугуст;ئاب;ئابی;ҫурла;awst;ཟླ་བརྒྱད་པ་;སྤྱི་ཟླ་བརྒྱད་པ་;aŭgusto;augusto;abuztua;abuztuaren;avost;lúnasa;lunasa;dhen lùnastal;an lùnastal;ઑગસ્ટ;agusta;اَغُسْتَ;օգոստոսի;օգոստոս;ọgọọst;ágúst;agust;აგვისტო;тамыз;تامیز;សីហា;ಆಗಸ್ಟ್;ऑगस्ट;tebax;tebaxa;tebaxê;tebaxe;sánzá ya mwambe;ສິງຫາ;rugpjūčio;rugpjūtis;rugpjucio;rugpjutis;augusts;aogositra;ākuhata;akuhata;ഓഗസ്റ്റ്;наймдугаар сар;наймдугаар сарын;ᠨᠠᠢᠮᠠᠳᠥᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠨᠠᠢᠮᠠᠳᠥᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;awwissu;ဩဂုတ်;अगस्ट;hagayya;ଅଗଷ୍ଟ;ਅਗਸਤ;اګست;d'avust;avust;kanama;austu;اگسٽ;आगस्ट;borgemánnu;borgemannu;අගෝස්තු;nyamavhuvhu;ogosto;gusht;ingci;phato;agosti;ஆகஸ்ட்;ఆగస్టు;ነሓሰ;awgust;phatwe;ʻaokosi;mhawuri;ɣuct;ئاۋغۇست;ut;agasti;אויגוסט;oṣù ògún;oshù ògún\n"
-        'm9 sept;september;tháng chín;九月;сентября;сентябрь;вер;вересня;вересень;سبتمبر;ایلول;شتنبر;شتمبر;سپتامبر;سپتمبر;ספטמבר;בספטמבר;सितम्बर;सितंबर;সেপ্টেম্বর;กันยายน;سیڤتیمبر;eylül;eylul;σεπτεμβρίου;σεπτέμβριος;σεπτεμβριου;σεπτεμβριος;septembre;setiembre;set;septiembre;setembro;settembre;września;wrzesień;wrzesnia;wrzesien;září;zari;septembra;septembrie;szeptember;syyskuuta;syyskuu;септември;септембар;septembar;rujna;rujan;de setembre;setembre;ሴፕቴምበር;de setiembre;sentyabr;сентјабр;верасня;верасень;верасьня;sɛtanburu;ཟླ་བ་དགུ་པ;ཟླ་བ་དགུ་པའ;ཟླ་བ་དགུ་པཚ;ཟླ་བ་དགུ་པ་;ཟླ་བ་དགུ་པ་འ;ཟླ་བ་དགུ་པ་ཚ;gwengolo;ئەیلوول;ئەیلوولی;авӑн;medi;ཟླ་དགུ་པ་;སྤྱི་ཟླ་དགུ་པ་;septembro;iraila;irailaren;setyembre;setembar;septimber;meán fómhair;dhen t-sultain;an t-sultain;સપ્ટેમ્બર;satumba;سَتُمْبَ;սեպտեմբերի;սեպտեմբեր;septemba;სექტემბერი;қыркүйек;قیرکۇیەک;កញ្ញា;ಸೆಪ್ಟೆಂಬರ್;सप्टेंबर;setembr;îlon;îlona;îlonê;ilon;ilona;ilone;sánzá ya libwa;ກັນຍາ;rugsėjo;rugsėjis;rugsejo;rugsejis;septembris;septambra;hepetema;സെപ്റ്റംബർ;есдүгээр сар;есдүгээр сарын;ᠶᠢᠰᠥᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠶᠢᠰᠥᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;settembru;စက်တင်ဘာ;सेप्टेम्बर;seteme;fulbaana;ସେପ୍ଟେମ୍ବର;ਸਤੰਬਰ;ستمبر;سېپتمبر;da settember;settember;nzeri;cabudanni;سیپٽمبر;čakčamánnu;cakcamannu;සැප්තැම්බර්;gunyana;sebtembar;sebteembar;shtator;inyoni;lwetse;séptémber;செப்டம்பர்;సెప్టెంబర్;сентябр;መስከረም;sentýabr;sēpitema;sepitema;ndzhati;cutanbir;سېنتەبیر;sentabr;sàttumbar;sattumbar;סעפּטעמבער;oṣù owewe;oshù owewe;septhemba\n'
-        "m10 october;tháng mười;十月;октября;октябрь;жов;жовтня;жовтень;تشرین اول;اکتوبر;تشرین الاول;اکتبر;אוקטובר;באוקטובר;अक्तूबर;अक्टूबर;অক্টোবর;ตุลาคม;oktober;اوکتوبر;ekim;οκτωβρίου;οκτώβριος;ὀκτωβρίου;ὀκτώβριος;οκτωβριου;οκτωβριος;octobre;octubre;outubro;ottobre;października;październik;pazdziernika;pazdziernik;října;říjen;rijna;rijen;októbra;október;oktobra;octombrie;lokakuuta;lokakuu;октомври;октобар;oktobar;d'octubre;ኦክቶበር;d'ochobre;ochobre;oktyabr;октјабр;кастрычніка;кастрычнік;ɔkutɔburu;ཟླ་བ་བཅུ་པ;ཟླ་བ་བཅུ་པའ;ཟླ་བ་བཅུ་པཚ;ཟླ་བ་བཅུ་པ་;ཟླ་བ་བཅུ་པ་འ;ཟླ་བ་བཅུ་པ་ཚ;here;تشرینی یەکەم;تشرینی یەکەمی;юпа;hydref;ཟླ་བཅུ་པ་;སྤྱི་ཟླ་བཅུ་པ་;oktobro;oktoober;urria;urriaren;oktubre;otubar;deireadh fómhair;dhen dàmhair;an dàmhair;ઑક્ટોબર;oktoba;اُکْتوُبَ;հոկտեմբերի;հոկտեմբեր;ọktoba;ოქტომბერი;қазан;قازان;តុលា;ಅಕ್ಟೋಬರ್;ऑक्टोबर;otubr;cotmeh;cotmeha;cotmehê;cotmehe;sánzá ya zómi;ຕຸລາ;spalio;spalis;oktobris;oketopa;ഒക്ടോബർ;аравдугаар сар;аравдугаар сарын;ᠠᠷᠪᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠠᠷᠪᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ottubru;အောက်တိုဘာ;अक्टोबर;d'octòbre;octòbre;d'octobre;onkoloolessa;ଅକ୍ଟୋବର;ਅਕਤੂਬਰ;d'october;ukwakira;santugaine;اڪٽوبر;आक्टोबर;golggotmánnu;golggotmannu;ඔක්තෝබර්;gumiguru;oktoobar;tetor;imphala;mphalane;அக்டோபர்;అక్టోబర్;октябр;ጥቅምቲ;oktýabr;diphalane;ʻokatopa;nhlangula;kṭuber;ktuber;ئۆکتەبیر;oktabr;okthobha;okthoba;אקטאבער;oṣù ọ̀wàrà;oshù ɔ̀wàrà\n"
-        'm11 november;tháng mười một;十一月;ноября;ноябрь;лис;листопада;листопад;تشرین ثانی;تشرین الثانی;نوفمبر;نونبر;نوامبر;نومبر;נובמבר;בנובמבר;नवम्बर;नवंबर;নভেম্বর;พฤศจิกายน;nopember;nop;نوۏیمبر;kasim;νοεμβρίου;νοέμβριος;νοεμβριου;νοεμβριος;novembre;noviembre;novembro;listopadu;novembra;noiembrie;noi;marraskuuta;marraskuu;ноември;новембар;novembar;studenog;studenoga;studeni;de novembre;ኖቬምበር;de payares;payares;noyabr;нојабр;лістапада;лістапад;nowanburu;ཟླ་བ་བཅུ་གཅིག་པ;ཟླ་བ་བཅུ་གཅིག་པའ;ཟླ་བ་བཅུ་གཅིག་པཚ;ཟླ་བ་བཅུ་གཅིག་པ་;ཟླ་བ་བཅུ་གཅིག་པ་འ;ཟླ་བ་བཅུ་གཅིག་པ་ཚ;du;تشرینی دووەم;تشرینی دووەمی;чӳк;tachwedd;ཟླ་བཅུ་གཅིག་པ་;སྤྱི་ཟླ་བཅུ་གཅིག་པ་;azaroa;azaroaren;nobyembre;novimber;samhain;dhen t-samhain;an t-samhain;નવેમ્બર;nuwamba;نُوَمْبَ;նոյեմբերի;նոյեմբեր;novemba;nóvember;ნოემბერი;қараша;قاراشا;វិច្ឆិកា;ನವೆಂಬರ್;नोव्हेंबर;novembr;mijdar;mijdara;mijdarê;mijdare;sánzá ya zómi na mɔ̌kɔ́;ພະຈິກ;lapkričio;lapkritis;lapkricio;novembris;novambra;noema;നവംബർ;арван нэгдүгээр сар;арван нэгдүгээр сарын;ᠠᠷᠪᠠᠨ ᠨᠢᠭᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠠᠷᠪᠠᠨ ᠨᠢᠭᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;novembru;နိုဝင်ဘာ;नोभेम्बर;noveme;sadaasa;ନଭେମ୍ବର;ਨਵੰਬਰ;da november;ugushyingo;santandria;skábmamánnu;skabmamannu;නොවැම්බර්;mbudzi;noofeembar;nëntor;nentor;lweti;pudungwana;nopémber;நவம்பர்;నవంబర్;ноябр;ሕዳር;noýabr;ngwanatsele;nōvema;novema;hukuri;nwanbir;نویابیر;nowàmbar;nowambar;נאוועמבער;oṣù bélú;oshù bélú\n'
-        "m12 december;tháng mười hai;十二月;декабря;декабрь;гру;грудня;грудень;کانون اول;دیسمبر;کانون الاول;دجنبر;دجمبر;دسامبر;دسمبر;דצמבר;בדצמבר;दिसम्बर;दिसंबर;ডিসেম্বর;ธันวาคม;desember;disember;دیسیمبر;aralik;δεκεμβρίου;δεκέμβριος;δεκεμβριου;δεκεμβριος;décembre;decembre;dezember;diciembre;dezembro;dicembre;grudnia;grudzień;grudzien;prosince;prosinec;decembra;decembrie;joulukuuta;joulukuu;декември;децембар;decembar;prosinca;prosinac;de desembre;desembre;ዲሴምበር;d'avientu;avientu;dekabr;декабр;снежня;снежань;сьнежня;сьнежань;desanburu;ཟླ་བ་བཅུ་གཉིས་པ;ཟླ་བ་བཅུ་གཉིས་པའ;ཟླ་བ་བཅུ་གཉིས་པཚ;ཟླ་བ་བཅུ་གཉིས་པ་;ཟླ་བ་བཅུ་གཉིས་པ་འ;ཟླ་བ་བཅུ་གཉིས་པ་ཚ;kerzu;کانونی یەکەم;کانونی یەکەمی;раштав;rhagfyr;ཟླ་བཅུ་གཉིས་པ་;སྤྱི་ཟླ་བཅུ་གཉིས་པ་;decembro;detsember;abendua;abenduaren;disyembre;dicembar;desimber;nollaig;dhen dùbhlachd;an dùbhlachd;ડિસેમ્બર;disamba;دِسَمْبَ;դեկտեմբերի;դեկտեմբեր;disemba;დეკემბერი;желтоқсан;جەلتوقسان;ធ្នូ;ಡಿಸೆಂಬರ್;डिसेंबर;dezembr;berfanbar;berfanbara;berfanbarê;berfanbare;sánzá ya zómi na míbalé;ທັນວາ;gruodžio;gruodis;gruodzio;decembris;desambra;tīhema;tihema;ഡിസംബർ;арван хоердугаар сар;арван хоердугаар сарын;ᠠᠷᠪᠠᠨ ᠬᠣᠶᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠠᠷᠪᠠᠨ ᠬᠣᠶᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;diċembru;dicembru;ဒီဇင်ဘာ;डिसेम्बर;de decembre;deseme;mudde;ଡିସେମ୍ବର;ਦਸੰਬਰ;da december;ukuboza;nadale;ڊسمبر;डिसंबर;juovlamánnu;juovlamannu;දෙසැම්බර්;zvita;diseembar;dhjetor;ingongoni;tshitwe;désémber;desemba;டிசம்பர்;డిసెంబర్;ታሕሳስ;sedimonthole;tīsema;tisema;n'wendzamhala;dujanbir;دېکابیر;desàmbar;desambar;דעצעמבער;oṣù ọ̀pẹ̀;oshù ɔ̀pɛ̀\n"
+        'm1 january;tháng một;tháng giêng;一月;января;январь;січня;січень;کانون ثانی;کانون الثانی;ینایر;جانفی;ژانویهٔ;ژانویه;جنوری;ינואר;בינואר;जनवरी;জানুয়ারী;জানুয়ারি;มกราคม;januari;جانواری;ocak;ιανουαρίου;ιανουάριος;ιανουαριου;ιανουαριος;janvier;januar;jänner;janner;enero;janeiro;gennaio;stycznia;styczeń;styczen;ledna;leden;januára;január;januara;ianuarie;tammikuuta;tammikuu;януари;јануар;siječnja;siječanj;sijecnja;sijecanj;de gener;gener;januarie;ጃንዋሪ;de xineru;xineru;yanvar;јанвар;студзеня;студзень;zanwuye;ཟླ་བ་དང་པོ;ཟླ་བ་དང་པོའ;ཟླ་བ་དང་པོཚ;ཟླ་བ་དང་པོ་;ཟླ་བ་དང་པོ་འ;ཟླ་བ་དང་པོ་ཚ;genver;کانوونی دووەم;کانوونی دووەمی;кӑрлач;ionawr;ཟླ་དངཔ་;སྤྱི་ཟླ་དངཔ་;januaro;jaanuar;urtarrila;urtarrilaren;zenâr;zenar;jannewaris;eanáir;eanair;dhen fhaoilleach;am faoilleach;xaneiro;જાન્યુઆરી;janairu;جَنَیْرُ;հունվարի;հունվար;januario;jenụwarị;jenuwari;janúar;იანვარი;қаңтар;قاڭتار;មករា;ಜನವರಿ;जानेवारी;janer;rêbendan;rêbendana;rêbendanê;rebendan;rebendana;rebendane;sánzá ya yambo;ມັງກອນ;sausio;sausis;janvāris;janvaris;janoary;hānuere;hanuere;јануари;ജനുവരി;нэгдүгээр сар;нэгдүгээр сарын;ᠨᠢᠭᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠨᠢᠭᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;jannar;ဇန်နဝါရီ;de genièr;genièr;gèr;genier;ger;amajjii;ଜାନୁଆରୀ;ਜਨਵਰੀ;da schaner;schaner;mutarama;ghennàrgiu;ghennargiu;ođđajagemánnu;ođđajagemannu;ජනවාරි;ndira;janaayo;jannaayo;janar;bhimbidvwane;pherekgong;ஜனவரி;జనవరి;январ;ጥሪ;ýanwar;yanwar;ferikgong;sānuali;sanuali;sunguti;гыйнвар;yennayer;یانۋار;samwiyee;janyuwari;יאַנואַר;oṣù ṣẹ́rẹ́;oshù shɛ́rɛ́;januwari\n'
+        "m2 february;tháng hai;二月;февраля;февраль;лютого;лютий;فبرایر;فیفری;شباط;فوریهٔ;فوریه;فبروری;פברואר;בפברואר;फरवरी;ফেব্রুয়ারী;ফেব্রুয়ারি;กุมภาพันธ์;pebruari;februari;فیبواری;şubat;subat;φεβρουαρίου;φεβρουάριος;φεβρουαριου;φεβρουαριος;février;fevrier;februar;febrero;fevereiro;febbraio;lutego;luty;února;únor;unora;unor;februára;február;februara;februarie;helmikuuta;helmikuu;февруари;фебруар;veljače;veljača;veljace;veljaca;de febrer;febrer;ፌብሩዋሪ;de febreru;febreru;fevral;феврал;лютага;люты;feburuye;ཟླ་བ་གཉིས་པ;ཟླ་བ་གཉིས་པའ;ཟླ་བ་གཉིས་པཚ;ཟླ་བ་གཉིས་པ་;ཟླ་བ་གཉིས་པ་འ;ཟླ་བ་གཉིས་པ་ཚ;c'hwevrer;شوبات;شوباتی;нарӑс;chwefror;ཟླ་གཉིས་པ་;སྤྱི་ཟླ་གཉིས་པ་;februaro;veebruar;otsaila;otsailaren;pebrero;fevrâr;fevrar;febrewaris;feabhra;dhen ghearran;an gearran;febreiro;ફેબ્રુઆરી;faburairu;ڢَبْرَیْرُ;փետրվարի;փետրվար;februario;febrụwarị;februwari;febrúar;თებერვალი;ақпан;اقپان;កុម្ភៈ;ಫೆಬ್ರವರಿ;फेब्रुवारी;sibat;sibata;sibatê;sibate;sánzá ya míbalé;ກຸມພາ;vasario;vasaris;februāris;februaris;febroary;pēpuere;pepuere;ഫെബ്രുവരി;хоердугаар сар;хоердугаар сарын;ᠬᠣᠶᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;ᠤᠬᠣᠶᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;frar;ဖေဖော်ဝါရီ;फेब्रुअरी;de febrièr;febrièr;hereuèr;febrier;hereuer;guraandhala;ଫେବୃଆରୀ;ਫ਼ਰਵਰੀ;فروری;فېبروری;da favrer;favrer;gashyantare;freàrgiu;freargiu;فیبروری;फेबरवरी;guovvamánnu;guovvamannu;පෙබරවාරි;kukadzi;febraayo;shkurt;indlovana;hlakola;pébruari;பிப்ரவரி;ఫిబ్రవరి;ለካቲት;fewral;tlhakole;fēpueli;fepueli;nyenyenyani;yebrayer;فېۋرال;fewriyee;פֿעברואַר;oṣù èrèlè;oshù èrèlè\n"
+        'm3 march;tháng ba;三月;марта;март;березня;березень;مارس;اذار;مارچ;מרץ;במרץ;मार्च;মার্চ;มีนาคม;maret;mac;مچ;mart;μαρτίου;μάρτιος;μαρτιου;μαρτιος;mars;maerz;märz;marz;marzo;março;marco;maart;marca;marzec;března;březen;brezna;brezen;marec;martie;március;marcius;maaliskuuta;maaliskuu;marts;ožujka;ožujak;ozujka;ozujak;de març;març;marc;ማርች;de marzu;marzu;сакавіка;сакавік;marisi;ཟླ་བ་གསུམ་པ;ཟླ་བ་གསུམ་པའ;ཟླ་བ་གསུམ་པཚ;ཟླ་བ་གསུམ་པ་;ཟླ་བ་གསུམ་པ་འ;ཟླ་བ་གསུམ་པ་ཚ;meurzh;ئازار;ئازاری;пуш;mawrth;ཟླ་གསུམ་པ་;སྤྱི་ཟླ་གསུམ་པ་;marto;märts;martxoa;martxoaren;marso;márta;marta;dhen mhàrt;am màrt;માર્ચ;maris;مَرِسْ;մարտի;մարտ;martio;maachị;maachi;მარტი;наурыз;ناۋریز;មីនា;ಮಾರ್ಚ್;adar;adara;adarê;adare;mäerz;sánzá ya mísáto;ມີນາ;kovo;kovas;martsa;māehe;maehe;മാർച്ച്;гуравдугаар сар;гуравдугаар сарын;ᠭᠣᠷᠪᠡᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;ᠤᠭᠣᠷᠪᠡᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;မတ်;bitootessa;ମାର୍ଚ୍ଚ;ਮਾਰਚ;da mars;werurwe;martzu;मार्चु;njukčamánnu;njukcamannu;මාර්තු;kurume;maarso;indlovu-lenkhulu;hlakubele;machi;மார்ச்;మార్చి;መጋቢት;mopitlo;maʻasi;nyenyankulu;مارت;matshi;מערץ;oṣù ẹrẹ̀nà;oshù ɛrɛ̀nà;mashi\n'
+        "m4 april;tháng tư;四月;апреля;апрель;квітня;квітень;ابریل;افریل;نیسان;اوریل;اپریل;אפריל;באפריל;अप्रैल;এপ্রিল;เมษายน;اڤریل;nisan;απριλίου;απρίλιος;απριλιου;απριλιος;avril;abril;aprile;kwietnia;kwiecień;kwiecien;dubna;duben;apríla;apríl;aprila;aprilie;április;aprilis;huhtikuuta;huhtikuu;април;travnja;travanj;d'abril;ኤፕሪል;aprel;апрел;красавіка;красавік;awirili;ཟླ་བ་བཞི་པ;ཟླ་བ་བཞི་པའ;ཟླ་བ་བཞི་པཚ;ཟླ་བ་བཞི་པ་;ཟླ་བ་བཞི་པ་འ;ཟླ་བ་བཞི་པ་ཚ;ebrel;نیسانی;ака;ebrill;ཟླ་བཞི་པ་;སྤྱི་ཟླ་བཞི་པ;aprilo;aprill;apirila;apirilaren;avrîl;aibreán;aibrean;dhen ghiblean;an giblean;એપ્રિલ;afirilu;اَڢْرِلُ;ապրիլի;ապրիլ;epreel;აპრილი;сәуір;ءساۋیر;មេសា;ಏಪ್ರಿಲ್;एप्रील;nîsan;nîsana;nîsanê;nisana;nisane;abrëll;abrell;sánzá ya mínei;ເມສາ;balandžio;balandis;balandzio;aprīlis;aprily;āpereira;āperira;apereira;aperira;ഏപ്രിൽ;дөрөвдүгээр сар;дөрөвдүгээр сарын;ᠳᠥᠷᠪᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠳᠥᠷᠪᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;एप्रिल;ဧပြီ;अप्रिल;abriu;eebila;ଅପ୍ରେଲ;ਅਪ੍ਰੈਲ;d'avrigl;avrigl;mata;abrile;अप्रेल;cuoŋománnu;cuoŋomannu;අප්රේල්;kubvumbi;abriil;prill;mabasa;mmesa;aprili;ஏப்ரல்;ఏప్రిల్;ሚያዝያ;moranang;ʻepeleli;dzivamisoko;ibrir;ئاپرېل;awril;epreli;אַפּריל;oṣù ìgbé;oshù ìgbé;ephreli\n"
+        'm5 may;tháng năm;五月;мая;май;травня;травень;مایو;مای;ایار;می;مه;مهٔ;מאי;במאי;मई;মে;พฤษภาคม;mei;mayis;μαΐου;μάιος;μαιου;μαιος;mai;mayo;maio;maggio;maja;maj;května;květen;kvetna;kveten;mája;máj;május;majus;toukokuuta;toukokuu;мај;svibnja;svibanj;de maig;maig;ሜይ;de mayu;mayu;траўня;mɛ;ཟླ་བ་ལྔ་པ;ཟླ་བ་ལྔ་པའ;ཟླ་བ་ལྔ་པཚ;ཟླ་བ་ལྔ་པ་;ཟླ་བ་ལྔ་པ་འ;ཟླ་བ་ལྔ་པ་ཚ;ئایار;ئایاری;ҫу;ཟླ་ལྔ་པ་;སྤྱི་ཟླ་ལྔ་པ་;majo;maiatza;maiatzaren;maaie;bealtaine;dhen chèitean;an cèitean;મે;مَیُ;մայիսի;մայիս;mee;maí;მაისი;мамыр;مامیر;ឧសភា;ಮೇ;मे;gulan;gulana;gulanê;gulane;sánzá ya mítáno;ພຶດສະພາ;gegužės;gegužė;geguzes;geguze;maijs;mey;മേയ്;тавдугаар сар;тавдугаар сарын;ᠲᠠᠪᠣᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;ᠤᠲᠠᠪᠣᠳᠣᠭᠠᠷ ᠰᠠᠷ ᠠ;mejju;မေ;de mai;caamsaa;ମଇ;ਮਈ;مئ;مۍ;da matg;matg;gicurasi;maju;مئی;miessemánnu;miessemannu;මැයි;chivabvu;maayo;inkhwekhweti;motsheanong;méi;மே;మే;ጉንበት;maý;motsheganang;mē;me;mudyaxihi;mayyu;meyi;מיי;oṣù ẹ̀bibi;oshù ɛ̀bibi\n'
+        'm6 june;tháng sáu;六月;июня;июнь;червня;червень;یونیو;جوان;حزیران;جون;ژوئن;יוני;ביוני;जून;জুন;มิถุนายน;juni;jun;haziran;ιουνίου;ιούνιος;ιουνιου;ιουνιος;juin;junio;junho;giugno;czerwca;czerwiec;června;červen;cervna;cerven;júna;jún;juna;iunie;június;junius;kesäkuuta;kesäkuu;kesakuuta;kesakuu;юни;јун;lipnja;lipanj;de juny;juny;junie;ጁን;de xunu;xunu;iyun;ијун;чэрвеня;чэрвень;zuwɛn;ཟླ་བ་དྲུག་པ;ཟླ་བ་དྲུག་པའ;ཟླ་བ་དྲུག་པཚ;ཟླ་བ་དྲུག་པ་;ཟླ་བ་དྲུག་པ་འ;ཟླ་བ་དྲུག་པ་ཚ;mezheven;јуни;حوزەیران;حوزەیرانی;ҫӗртме;mehefin;ཟླ་དྲུག་པ;སྤྱི་ཟླ་དྲུག་པ;juuni;ekaina;ekainaren;hunyo;jugn;meitheamh;dhen ògmhios;an t-ògmhios;xuño;xuno;જૂન;yuni;یُونِ;հունիսի;հունիս;júní;ივნისი;маусым;ماۋسیم;មិថុនា;ಜೂನ್;hezîran;hezîrana;hezîranê;heziran;hezirana;hezirane;sánzá ya motóbá;ມິຖຸນາ;birželio;birželis;birzelio;birzelis;jūnijs;junijs;jona;hune;ജൂൺ;зургаадугаар сар;зургаадугаар сарын;ᠵᠢᠷᠭᠣᠭᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠵᠢᠷᠭᠣᠭᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ġunju;gunju;ဇွန်;जुन;de junh;junh;waxabajjii;ଜୁନ;ਜੂਨ;da zercladur;zercladur;kamena;làmpadas;lampadas;geassemánnu;geassemannu;ජූනි;junij;chikumi;juun;qershor;inhlaba;phupjane;ஜூன்;జూన్;июн;ሰነ;iýun;seetebosigo;sune;khotavuxika;yunyu;ئییۇن;suwe;oṣù òkúdu;oshù òkúdu\n'
+        'm7 july;tháng bảy;tháng bẩy;七月;июля;июль;липня;липень;یولیو;جویلیة;تموز;یولیوز;جولای;ژوئیه;ژوئیهٔ;יולי;ביולי;जुलाई;জুলাই;กรกฎาคม;juli;julai;temmuz;ιουλίου;ιούλιος;ιουλιου;ιουλιος;juillet;julio;julho;luglio;lipca;lipiec;července;červenec;cervence;cervenec;júla;júl;jula;jul;iulie;július;julius;heinäkuuta;heinäkuu;heinakuuta;heinakuu;юли;јул;srpnja;srpanj;de juliol;juliol;julie;ጁላይ;de xunetu;xunetu;iyul;ијул;ліпеня;ліпень;zuluye;ཟླ་བ་བདུན་པ;ཟླ་བ་བདུན་པའ;ཟླ་བ་བདུན་པཚ;ཟླ་བ་བདུན་པ་;ཟླ་བ་བདུན་པ་འ;ཟླ་བ་བདུན་པ་ཚ;gouere;јули;تەمووز;تەمووزی;утӑ;gorffennaf;ཟླ་བདུན་པ་;སྤྱི་ཟླ་བདུན་པ་;juuli;uztaila;uztailaren;hulyo;lui;iúil;iuil;dhen iuchar;an t-iuchar;xullo;જુલાઈ;yuli;یُولِ;հուլիսի;հուլիս;julaị;júlí;ივლისი;шілде;شیلدە;កក្កដា;ಜುಲೈ;जुलय;tîrmeh;tîrmeha;tîrmehê;tirmeh;tirmeha;tirmehe;sánzá ya nsambo;ກໍລະກົດ;liepos;liepa;jūlijs;julijs;jolay;hūrae;hurae;ജൂലൈ;долоодугаар сар;долоодугаар сарын;ᠲᠣᠯᠣᠭᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠲᠣᠯᠣᠭᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;जुलै;lulju;ဇူလိုင်;de julhet;julhet;juriòl;juriol;adoolessa;ଜୁଲାଇ;ਜੁਲਾਈ;جولائی;da fanadur;fanadur;nyakanga;trìulas;triulas;جولاءِ;suoidnemánnu;suoidnemannu;ජූලි;julij;chikunguru;luulyo;korrik;kholwane;phupu;ஜூலை;జులై;июл;ሓምለ;iýul;phukwi;siulai;mawuwani;yulyuz;ئییۇل;sulet;julayi;oṣù agẹmọ;oshù agɛmɔ\n'
+        "m8 august;tháng tám;八月;августа;август;серпня;серпень;اغسطس;اوت;اب;غشت;اغشت;اگوست;اگست;אוגוסט;באוגוסט;अगस्त;অগাস্ট;আগস্ট;สิงหาคม;agustus;ogos;ݢوس;ağustos;agustos;αυγούστου;αύγουστος;αὐγούστου;αὔγουστος;αυγουστου;αυγουστος;août;aout;agosto;augustus;sierpnia;sierpień;sierpien;srpna;srpen;augusta;augusztus;augusti;elokuuta;elokuu;avgust;kolovoza;kolovoz;d'agost;agost;ኦገስት;d'agostu;agostu;avqust;жніўня;жнівень;uti;ཟླ་བ་བརྒྱད་པ;ཟླ་བ་བརྒྱད་པའ;ཟླ་བ་བརྒྱད་པཚ;ཟླ་བ་བརྒྱད་པ་;ཟླ་བ་བརྒྱད་པ་འ;ཟླ་བ་བརྒྱད་པ་ཚ;eost;аугуст;ئاب;ئابی;ҫурла;awst;ཟླ་བརྒྱད་པ་;སྤྱི་ཟླ་བརྒྱད་པ་;aŭgusto;augusto;abuztua;abuztuaren;avost;lúnasa;lunasa;dhen lùnastal;an lùnastal;ઑગસ્ટ;agusta;اَغُسْتَ;օգոստոսի;օգոստոս;ọgọọst;ágúst;agust;აგვისტო;тамыз;تامیز;សីហា;ಆಗಸ್ಟ್;ऑगस्ट;tebax;tebaxa;tebaxê;tebaxe;sánzá ya mwambe;ສິງຫາ;rugpjūčio;rugpjūtis;rugpjucio;rugpjutis;augusts;aogositra;ākuhata;akuhata;ഓഗസ്റ്റ്;наймдугаар сар;наймдугаар сарын;ᠨᠠᠢᠮᠠᠳᠥᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠨᠠᠢᠮᠠᠳᠥᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;awwissu;ဩဂုတ်;अगस्ट;hagayya;ଅଗଷ୍ଟ;ਅਗਸਤ;اګست;d'avust;avust;kanama;austu;اگسٽ;आगस्ट;borgemánnu;borgemannu;අගෝස්තු;nyamavhuvhu;ogosto;gusht;ingci;phato;agosti;ஆகஸ்ட்;ఆగస్టు;ነሓሰ;awgust;phatwe;ʻaokosi;mhawuri;ɣuct;ئاۋغۇست;ut;agasti;אויגוסט;oṣù ògún;oshù ògún\n"
+        'm9 september;tháng chín;九月;сентября;сентябрь;вересня;вересень;سبتمبر;ایلول;شتنبر;شتمبر;سپتامبر;سپتمبر;ספטמבר;בספטמבר;सितम्बर;सितंबर;সেপ্টেম্বর;กันยายน;سیڤتیمبر;eylül;eylul;σεπτεμβρίου;σεπτέμβριος;σεπτεμβριου;σεπτεμβριος;septembre;setiembre;septiembre;setembro;settembre;września;wrzesień;wrzesnia;wrzesien;září;zari;septembra;septembrie;szeptember;syyskuuta;syyskuu;септември;септембар;septembar;rujna;rujan;de setembre;setembre;ሴፕቴምበር;de setiembre;sentyabr;сентјабр;верасня;верасень;верасьня;sɛtanburu;ཟླ་བ་དགུ་པ;ཟླ་བ་དགུ་པའ;ཟླ་བ་དགུ་པཚ;ཟླ་བ་དགུ་པ་;ཟླ་བ་དགུ་པ་འ;ཟླ་བ་དགུ་པ་ཚ;gwengolo;ئەیلوول;ئەیلوولی;авӑн;medi;ཟླ་དགུ་པ་;སྤྱི་ཟླ་དགུ་པ་;septembro;iraila;irailaren;setyembre;setembar;septimber;meán fómhair;dhen t-sultain;an t-sultain;સપ્ટેમ્બર;satumba;سَتُمْبَ;սեպտեմբերի;սեպտեմբեր;septemba;სექტემბერი;қыркүйек;قیرکۇیەک;កញ្ញា;ಸೆಪ್ಟೆಂಬರ್;सप्टेंबर;setembr;îlon;îlona;îlonê;ilon;ilona;ilone;sánzá ya libwa;ກັນຍາ;rugsėjo;rugsėjis;rugsejo;rugsejis;septembris;septambra;hepetema;സെപ്റ്റംബർ;есдүгээр сар;есдүгээр сарын;ᠶᠢᠰᠥᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠶᠢᠰᠥᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;settembru;စက်တင်ဘာ;सेप्टेम्बर;seteme;fulbaana;ସେପ୍ଟେମ୍ବର;ਸਤੰਬਰ;ستمبر;سېپتمبر;da settember;settember;nzeri;cabudanni;سیپٽمبر;čakčamánnu;cakcamannu;සැප්තැම්බර්;gunyana;sebtembar;sebteembar;shtator;inyoni;lwetse;séptémber;செப்டம்பர்;సెప్టెంబర్;сентябр;መስከረም;sentýabr;sēpitema;sepitema;ndzhati;cutanbir;سېنتەبیر;sentabr;sàttumbar;sattumbar;סעפּטעמבער;oṣù owewe;oshù owewe;septhemba\n'
+        "m10 october;tháng mười;十月;октября;октябрь;жовтня;жовтень;تشرین اول;اکتوبر;تشرین الاول;اکتبر;אוקטובר;באוקטובר;अक्तूबर;अक्टूबर;অক্টোবর;ตุลาคม;oktober;اوکتوبر;ekim;οκτωβρίου;οκτώβριος;ὀκτωβρίου;ὀκτώβριος;οκτωβριου;οκτωβριος;octobre;octubre;outubro;ottobre;października;październik;pazdziernika;pazdziernik;října;říjen;rijna;rijen;októbra;október;oktobra;octombrie;lokakuuta;lokakuu;октомври;октобар;oktobar;d'octubre;ኦክቶበር;d'ochobre;ochobre;oktyabr;октјабр;кастрычніка;кастрычнік;ɔkutɔburu;ཟླ་བ་བཅུ་པ;ཟླ་བ་བཅུ་པའ;ཟླ་བ་བཅུ་པཚ;ཟླ་བ་བཅུ་པ་;ཟླ་བ་བཅུ་པ་འ;ཟླ་བ་བཅུ་པ་ཚ;here;تشرینی یەکەم;تشرینی یەکەمی;юпа;hydref;ཟླ་བཅུ་པ་;སྤྱི་ཟླ་བཅུ་པ་;oktobro;oktoober;urria;urriaren;oktubre;otubar;deireadh fómhair;dhen dàmhair;an dàmhair;ઑક્ટોબર;oktoba;اُکْتوُبَ;հոկտեմբերի;հոկտեմբեր;ọktoba;ოქტომბერი;қазан;قازان;តុលា;ಅಕ್ಟೋಬರ್;ऑक्टोबर;otubr;cotmeh;cotmeha;cotmehê;cotmehe;sánzá ya zómi;ຕຸລາ;spalio;spalis;oktobris;oketopa;ഒക്ടോബർ;аравдугаар сар;аравдугаар сарын;ᠠᠷᠪᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠠᠷᠪᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ottubru;အောက်တိုဘာ;अक्टोबर;d'octòbre;octòbre;d'octobre;onkoloolessa;ଅକ୍ଟୋବର;ਅਕਤੂਬਰ;d'october;ukwakira;santugaine;اڪٽوبر;आक्टोबर;golggotmánnu;golggotmannu;ඔක්තෝබර්;gumiguru;oktoobar;tetor;imphala;mphalane;அக்டோபர்;అక్టోబర్;октябр;ጥቅምቲ;oktýabr;diphalane;ʻokatopa;nhlangula;kṭuber;ktuber;ئۆکتەبیر;oktabr;okthobha;okthoba;אקטאבער;oṣù ọ̀wàrà;oshù ɔ̀wàrà\n"
+        'm11 november;tháng mười một;十一月;ноября;ноябрь;листопада;листопад;تشرین ثانی;تشرین الثانی;نوفمبر;نونبر;نوامبر;نومبر;נובמבר;בנובמבר;नवम्बर;नवंबर;নভেম্বর;พฤศจิกายน;nopember;نوۏیمبر;kasim;νοεμβρίου;νοέμβριος;νοεμβριου;νοεμβριος;novembre;noviembre;novembro;listopadu;novembra;noiembrie;marraskuuta;marraskuu;ноември;новембар;novembar;studenog;studenoga;studeni;de novembre;ኖቬምበር;de payares;payares;noyabr;нојабр;лістапада;лістапад;nowanburu;ཟླ་བ་བཅུ་གཅིག་པ;ཟླ་བ་བཅུ་གཅིག་པའ;ཟླ་བ་བཅུ་གཅིག་པཚ;ཟླ་བ་བཅུ་གཅིག་པ་;ཟླ་བ་བཅུ་གཅིག་པ་འ;ཟླ་བ་བཅུ་གཅིག་པ་ཚ;du;تشرینی دووەم;تشرینی دووەمی;чӳк;tachwedd;ཟླ་བཅུ་གཅིག་པ་;སྤྱི་ཟླ་བཅུ་གཅིག་པ་;azaroa;azaroaren;nobyembre;novimber;samhain;dhen t-samhain;an t-samhain;નવેમ્બર;nuwamba;نُوَمْبَ;նոյեմբերի;նոյեմբեր;novemba;nóvember;ნოემბერი;қараша;قاراشا;វិច្ឆិកា;ನವೆಂಬರ್;नोव्हेंबर;novembr;mijdar;mijdara;mijdarê;mijdare;sánzá ya zómi na mɔ̌kɔ́;ພະຈິກ;lapkričio;lapkritis;lapkricio;novembris;novambra;noema;നവംബർ;арван нэгдүгээр сар;арван нэгдүгээр сарын;ᠠᠷᠪᠠᠨ ᠨᠢᠭᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠠᠷᠪᠠᠨ ᠨᠢᠭᠡᠳᠥᠭᠡᠷ ᠰᠠᠷ\u180eᠠ;novembru;နိုဝင်ဘာ;नोभेम्बर;noveme;sadaasa;ନଭେମ୍ବର;ਨਵੰਬਰ;da november;ugushyingo;santandria;skábmamánnu;skabmamannu;නොවැම්බර්;mbudzi;noofeembar;nëntor;nentor;lweti;pudungwana;nopémber;நவம்பர்;నవంబర్;ноябр;ሕዳር;noýabr;ngwanatsele;nōvema;novema;hukuri;nwanbir;نویابیر;nowàmbar;nowambar;נאוועמבער;oṣù bélú;oshù bélú\n'
+        "m12 december;tháng mười hai;十二月;декабря;декабрь;грудня;грудень;کانون اول;دیسمبر;کانون الاول;دجنبر;دجمبر;دسامبر;دسمبر;דצמבר;בדצמבר;दिसम्बर;दिसंबर;ডিসেম্বর;ธันวาคม;desember;disember;دیسیمبر;aralik;δεκεμβρίου;δεκέμβριος;δεκεμβριου;δεκεμβριος;décembre;decembre;dezember;diciembre;dezembro;dicembre;grudnia;grudzień;grudzien;prosince;prosinec;decembra;decembrie;joulukuuta;joulukuu;декември;децембар;decembar;prosinca;prosinac;de desembre;desembre;ዲሴምበር;d'avientu;avientu;dekabr;декабр;снежня;снежань;сьнежня;сьнежань;desanburu;ཟླ་བ་བཅུ་གཉིས་པ;ཟླ་བ་བཅུ་གཉིས་པའ;ཟླ་བ་བཅུ་གཉིས་པཚ;ཟླ་བ་བཅུ་གཉིས་པ་;ཟླ་བ་བཅུ་གཉིས་པ་འ;ཟླ་བ་བཅུ་གཉིས་པ་ཚ;kerzu;کانونی یەکەم;کانونی یەکەمی;раштав;rhagfyr;ཟླ་བཅུ་གཉིས་པ་;སྤྱི་ཟླ་བཅུ་གཉིས་པ་;decembro;detsember;abendua;abenduaren;disyembre;dicembar;desimber;nollaig;dhen dùbhlachd;an dùbhlachd;ડિસેમ્બર;disamba;دِسَمْبَ;դեկտեմբերի;դեկտեմբեր;disemba;დეკემბერი;желтоқсан;جەلتوقسان;ធ្នូ;ಡಿಸೆಂಬರ್;डिसेंबर;dezembr;berfanbar;berfanbara;berfanbarê;berfanbare;sánzá ya zómi na míbalé;ທັນວາ;gruodžio;gruodis;gruodzio;decembris;desambra;tīhema;tihema;ഡിസംബർ;арван хоердугаар сар;арван хоердугаар сарын;ᠠᠷᠪᠠᠨ ᠬᠣᠶᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;ᠤᠠᠷᠪᠠᠨ ᠬᠣᠶᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u180eᠠ;diċembru;dicembru;ဒီဇင်ဘာ;डिसेम्बर;de decembre;deseme;mudde;ଡିସେମ୍ବର;ਦਸੰਬਰ;da december;ukuboza;nadale;ڊسمبر;डिसंबर;juovlamánnu;juovlamannu;දෙසැම්බර්;zvita;diseembar;dhjetor;ingongoni;tshitwe;désémber;desemba;டிசம்பர்;డిసెంబర్;ታሕሳስ;sedimonthole;tīsema;tisema;n'wendzamhala;dujanbir;دېکابیر;desàmbar;desambar;דעצעמבער;oṣù ọ̀pẹ̀;oshù ɔ̀pɛ̀\n"
         'n tháng;thg;เดือน\n'
         'o hrs;hours;बजे;সময়;টায়;টা;น;นาฬิกา;uhr;uur\n'
         'p0 am;a m;midnight;sa;nửa đêm;上午;早上;午夜;午前;朝;真夜中;오전;자정;полночь;полн;дп;ночі;північ;صباحا;ص;صباحًا;قبلازظهر;قظ;חצות;पूर्वाह्न;मध्यरात्रि;aadhi raat;সকাল;ก่อนเที่ยง;เที่ยงคืน;tengah malam;pg;öö;gece yarisi;πμ;minuit;min;mitternacht;meia-noite;mezzanotte;middernacht;o północy;północ;dop;půlnoc;půln;o polnoci;o poln;polnoc;poln;la miezul nopții;miezul nopții;de;éjfél;fm;förmiddag;midnatt;ap;keskiyöllä;keskiyö;midnat;midn;проб;полунощ;поноћ;прије подне;ponoć;prije podne;mitjanit\n'
@@ -4921,7 +4928,7 @@ WORDS = {
         'p9 öğleden önce;на обяд\n'
         "p10 in the afternoon;afternoon;chiều;中午;昼;дня;день;ظهرًا;ظهر;בצהריים;צהריים;दोपहर;dopahar;দুপুরবেলায়;ในตอนบ่าย;ตอนบ่าย;tengah hari;öğleden sonra;το μεσημέρι;μεσημ;μεσημέρι;de l'après-midi;après-midi;apm;de l'apm;mittags;mittag;de la tarde;tarde;da tarde;del pomeriggio;di pomeriggio;pomeriggio;'s middags;middag;po południu;popołudnie;odpoledne;popoludní;popol;popoludnie;după-amiaza;délután;på eftermiddagen;på efterm;efterm;iltapäivällä;iltap;iltapäivä;om eftermiddagen;eftermiddag;på ettermiddagen;etterm;ettermiddag;по подне;поподне;по под;po podne;popodne;po pod;poslije podne;migdia\n"
         'p11 عصر;بعدازچاشت;บ่าย;nachmittags;nachm;nachmittag;tarda;vesprada\n'
-        'p12 pm;p m;noon;midday;ch;trưa;tr;下午;午後;午后;正午;오후;정오;полдень;полд;пп;дня;полудень;م;ظهرا;بعد الظهر;مساءً;بعدازظهر;بظ;अपराह्न;madhyanh;দুপুর;বিকাল;বিকেল;หลังเที่ยง;เที่ยง;tengah hari;ptg;petang;ös;öğle;μμ;midi;del mediodía;mediodía;m;meio-dia;mezzogiorno;w południe;południe;odp;poledne;pol;napoludnie;napol;poludnie;la amiază;amiază;du;dél;em;eftermiddag;ip;keskipäivällä;keskip;keskipäivä;слоб;следобед;подне;по подне;podne;po podne\n'
+        'p12 pm;p m;noon;midday;ch;trưa;tr;下午;午後;午后;正午;오후;정오;полдень;полд;пп;дня;полудень;م;ظهرا;بعد الظهر;مساءً;بعدازظهر;بظ;अपराह्न;madhyanh;দুপুর;বিকাল;বিকেল;หลังเที่ยง;เที่ยง;tengah hari;ptg;petang;ös;öğle;μμ;midi;del mediodía;mediodía;m;meio-dia;mezzogiorno;w południe;południe;odp;poledne;pol;napoludnie;napol;poludnie;la amiază;amiază;du;dél;em;eftermiddag;ip;keskipäivällä;keskip;keskipäivä;слоб;следобед;подне;podne\n'
         'p13 sore\n'
         'p14 אחר הצהריים;אחה״צ;शाम;shaam;evening;ในตอนเย็น;ตอนเย็น\n'
         'p15 το απόγευμα;απόγ;απόγευμα\n'
@@ -4946,7 +4953,6 @@ WORDS = {
         's10 دی;جدی\n'
         's11 بهمن;دلو\n'
         's12 اسفند;اسفندماه;حوت\n'
-        "t yesterday;today;hôm qua;hôm nay;昨天;今天;昨日;今日;きのう;きょう;어제;오늘;вчера;сегодня;вчора;учора;сьогодні;امس;الیوم;دیروز;امروز;אתמול;היום;कल;आज;গতকাল;আজ;เมื่อวาน;วันนี้;kemarin;hari ini;semalam;dün;bugün;χθες;χτες;σήμερα;hier;aujourd'hui;gestern;heute;ayer;hoy;ontem;hoje;ieri;oggi;gisteren;vandaag;wczoraj;dzisiaj;dziś;včera;dnes;azi;astăzi;tegnap;ma;igår;idag;eilen;tänään;i går;i dag;днес;juče;danas;јуче;данас;jučer;ahir;avui\n"
         "w0 monday;mon;t2;thứ hai;星期一;周一;週一;月曜日;월요일;пнд;понедельник;пн;понеділок;الاثنین;دوشنبه;יום שני;יום ב';सोमवार;सोम;somwaar;som;সোমবার;সোম;วันจันทร์;จ;senin;sen;isnin;isn;اثنین;pazartesi;pzt;δευτέρα;δευ;lundi;lun;montag;mo;lunes;segunda-feira;seg;segunda;lunedì;maandag;ma;poniedziałek;pon;pondělí;po;pondelok;luni;hétfő;måndag;mån;maanantaina;maanantai;mandag;man;понеделник;понедељак;пон;понедјељак;ponedeljak;ponedjeljak;dilluns;dl\n"
         "w1 tuesday;tue;t3;thứ ba;星期二;周二;週二;火曜日;화요일;втр;вторник;вт;вівторок;الثلاثاء;سهشنبه;יום שלישי;יום ג';मंगलवार;मंगल;mangalwaar;mangal;মঙ্গলবার;মঙ্গল;วันอังคาร;อ;selasa;sel;ثلاث;sali;sal;τρίτη;τρί;mardi;mar;dienstag;di;martes;terça-feira;ter;terça;martedì;dinsdag;wtorek;wt;úterý;út;utorok;ut;marți;kedd;tisdag;tis;tiistaina;ti;tiistai;tirsdag;tirs;tir;уторак;уто;utorak;uto;dimarts;dt\n"
         "w2 wednesday;wed;t4;thứ tư;星期三;周三;週三;水曜日;수요일;срд;среда;ср;середа;الاربعاء;چهارشنبه;יום רביעי;יום ד';बुधवार;बुध;budhwaar;budh;বুধবার;বুধ;วันพุธ;พ;rabu;rab;رابو;çarşamba;çar;τετάρτη;τετ;mercredi;mer;mittwoch;mi;miércoles;mié;quarta-feira;qua;quarta;mercoledì;woensdag;wo;środa;śr;středa;st;streda;miercuri;mie;szerda;sze;onsdag;ons;keskiviikkona;ke;keskiviikko;сряда;сре;сриједа;сри;sreda;sre;srijeda;sri;dimecres;dc\n"

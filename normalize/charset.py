@@ -53,10 +53,11 @@ _FOREIGN = re.compile("[^\x00-\u024f\u1e00-\u1eff\ud800-\udfff]")
 _HTML = re.compile(rb"\s*+<(?:!doctype\s|(?:html|head|meta|title)[\s>])", re.IGNORECASE)
 _HINTS = re.compile(rb"charset|coding", re.IGNORECASE)
 
-# What a few bytes above ASCII may well be: typographers' signs, and letters other than those that
-# occur only in Icelandic or in a name or two.
+# What a few bytes above ASCII may well be: typographers' signs, and letters other than those of
+# Icelandic alone or of no language.
 _SIGNS = frozenset("\xa0‘’‚“”„–—…•€£©®™°·«»§´½¼¾²³×±¡¿ºªµ¢¥¶†‰‹›")
-_RARE = frozenset("ÿþðÞÐ")
+_INSIDE = frozenset("’‘–—·\xa0")
+_RARE = frozenset("ÿþðÞÐˆˇ")
 
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -237,8 +238,8 @@ def _syllables(text: str) -> float:
 def _misfits(marked: str, text: str) -> int:
     """How many of the first bytes above ASCII cannot be what a code page makes of them there.
 
-    A sign fits where typographers put signs, a letter beside a letter and not as a capital after a
-    small one.
+    A sign fits outside of words, save those that join their parts; a letter fits beside a letter,
+    but not as a capital after a small one.
 
     Args:
         marked: The text as UTF-8, in which those bytes are marked.
@@ -248,7 +249,12 @@ def _misfits(marked: str, text: str) -> int:
     for mark in islice(MARKS.finditer(marked), _FEW):
         place = mark.start()
         sign, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
-        if sign not in _SIGNS:
-            fits = sign.isalpha() and sign not in _RARE and (before.isalpha() or after.isalpha())
-            count += not fits or (sign.isupper() and before.islower())
+        if sign in _SIGNS:
+            fits = sign in _INSIDE or not (before.isalpha() and after.isalpha())
+        elif sign.isalpha() and sign not in _RARE:
+            beside = before.isalpha() or after.isalpha()
+            fits = beside and not (sign.isupper() and before.islower())
+        else:
+            fits = False
+        count += not fits
     return count

@@ -28,6 +28,7 @@ _RANK = {
     "url": 2,
     "file-name": 2,
 }
+_MONTH = len("2025-07")
 _FINENESS = {"year": 0, "month": 1, "day": 2, "minute": 3, "second": 4, "fraction": 5}
 
 
@@ -122,7 +123,19 @@ def _choose(
                 f"{anchor[0].origin} is believed"
             )
             problems.append(problem("date-conflict", message, witness.start, witness.end))
-    return min(near, key=_weight), problems
+    best = min(near, key=_weight)
+    return _completed(best, candidates), problems
+
+
+def _completed(best: tuple[Witness, str], candidates: Iterable[Witness]) -> tuple[Witness, str]:
+    """A month and a stamp of that month without its year spell one value together."""
+    value = best[1]
+    if len(value) == _MONTH:
+        for witness in candidates:
+            for reading in witness.literal.readings:
+                if reading.startswith(f"XXXX{value[4:]}-"):
+                    return witness, value[:4] + reading[4:]
+    return best
 
 
 def _has_year(witness: Witness) -> bool:

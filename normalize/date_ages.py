@@ -44,6 +44,11 @@ def _opening(page: Page, before: str, place: int, floor: int) -> int | None:
     """Where the words before the number begin, if they are these."""
     if not before:
         return place
-    start = max(floor, place - len(before) - 2)
-    chunk = page.text[start:place].rstrip()
-    return start + len(chunk) - len(before) if key(chunk).endswith(before) else None
+    start = max(floor, place - 2 * len(before) - 2)  # decomposed, a letter may count for two
+    count = before.count(" ") + 1
+    words = page.text[start:place].rsplit(None, count)[-count:]
+    if key(" ".join(words)) != before:
+        return None
+    for word in reversed(words):
+        place = page.text.rfind(word, start, place)
+    return place

@@ -23,6 +23,7 @@ from normalize.date_words import BLANK, WORD, key
 
 _NEXT = re.compile(rf"(?P<gap>{GAP}[.,\-/–،]?{GAP})(?P<word>{WORD})")
 _WORD = re.compile(WORD)
+_TWIN = re.compile(rf"{GAP}[/(]{GAP}(?P<word>{WORD})")
 _NUMBER = re.compile(rf"{GAP}[.,\-/،]?{GAP}(\d{{1,2}}){END}")
 _LINK = re.compile(rf"(?:{BLANK}|[.,\-/\[\]()،])*\Z")
 _SPAN = re.compile(rf"{BLANK}?[-–—]{BLANK}?\d{{1,2}}(?!\d|{SIGN}\d)")
@@ -101,8 +102,12 @@ def _name_led(page: Page, last: Number, floor: int) -> Day | None:
         return None
     start = max(floor, place - 40)
     start += text[start:place].rfind("\n") + 1
-    before = list(_WORD.finditer(text, start, place))[-_LINKS - 1 :]
-    if not before or not _LINK.match(text, before[-1].end(), place):
+    before: list[re.Match[str]] = []
+    for word in reversed(list(_WORD.finditer(text, start, place))[-_LINKS - 1 :]):
+        if not _LINK.match(text, word.end(), before[0].start() if before else place):
+            break
+        before.insert(0, word)
+    if not before:
         return None
     names = [key(word[0]) for word in before]
     long = last.end - place == 4
@@ -113,8 +118,9 @@ def _name_led(page: Page, last: Number, floor: int) -> Day | None:
             return None
         return Day(before[-1].start(), end, ((year, month, None),), worded=True)
     noun = long and names[-1] in words.years
-    while long and len(names) > 1 and names[-1] in words.glue and names[-1] not in words.months:
-        names.pop()
+    if " ".join(names[-2:]) not in words.months:
+        while long and len(names) > 1 and names[-1] in words.glue:
+            names.pop()
     for count in range(min(_LINKS, len(names)), 0, -1):
         known = words.months.get(" ".join(names[-count:]))
         if known is not None:
@@ -159,7 +165,7 @@ def _month_after(page: Page, found: re.Match[str] | None) -> tuple[int, int, int
                     return numbered[0], start, numbered[1]
             name = longest(page, found, words.months)
             if name is not None:
-                return name[0], start, name[1]
+                return name[0], start, _twin(page, *name)
             if word not in words.glue:
                 return None
         else:
@@ -171,6 +177,15 @@ def _month_after(page: Page, found: re.Match[str] | None) -> tuple[int, int, int
                 return None
         found = _NEXT.match(page.text, found.end(), page.stop)
     return None
+
+
+def _twin(page: Page, month: int, place: int) -> int:
+    """Where a month ends that Arabic names twice: ``نيسان/أبريل``, ``نيسان (أبريل)``."""
+    found = _TWIN.match(page.text, place, page.stop)
+    name = longest(page, found, page.words.months) if found else None
+    if name is None or name[0] != month:
+        return place
+    return name[1] + (page.text[name[1] : name[1] + 1] == ")")
 
 
 def _numbered(page: Page, place: int) -> tuple[int, int] | None:
@@ -211,7 +226,7 @@ def _year_after(page: Page, place: int) -> tuple[int | None, int]:
 
 
 def _noun(page: Page, place: int) -> int:
-    """Where a year ends with its noun, if that follows: ``2025 г.``"""
+    """Where a year ends with its noun, if that follows (``2025 г.``)."""
     found = _NEXT.match(page.text, place, page.stop)
     if found is None or found["gap"].strip() or key(found["word"]) not in page.words.years:
         return place
@@ -228,7 +243,7 @@ def _suffix(page: Page, place: int) -> int:
 
 
 def _sure(page: Page, start: int, end: int) -> bool:
-    """Whether a month without a year is a month: a full name, with a capital where there are any."""
+    """Whether a month without a year is one: a full name, with a capital where there are any."""
     name = page.text[start:end]
     if page.words.capital and name[0].islower():
         return False

@@ -1,4 +1,4 @@
-"""Dates in numbers: ``2025-11-02``, ``02/11/2025``, ``20251102``, ``2025年11月2日``, ``令和7年``."""
+"""Dates in numbers: ``2025-11-02``, ``02/11/2025``, ``20251102``, ``2025年11月2日``."""
 
 import re
 
@@ -7,7 +7,7 @@ from normalize.date_values import ERAS, is_solar
 from normalize.date_words import BLANK, SOLAR, Order
 
 _LAST_SHORT = 49  # RFC 5322, section 4.3; later ones may belong to either century, and are not read
-_HAN = "〇零○一二三四五六七八九十百"
+_HAN = "〇零○一二三四五六七八九十百千两兩"
 
 _YMD = re.compile(rf"(\d{{4}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}\2{GAP}(\d{{1,2}}){END}")
 _DMY = re.compile(
@@ -24,16 +24,24 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?=\d{4}(?:\d\d)?(?!\d)|\d\d:\d\d|T\d
 # `初` is the lunar calendar's. The year may follow in Korean.
 _EAST = re.compile(
     rf"(?:(\d{{1,4}}|元|[{_HAN}]{{1,7}}){BLANK}?[年년][のに]?|(\d{{4}}))?[-{BLANK[1:-1]}]{{0,2}}"
-    rf"(\d{{1,2}}|[{_HAN}]{{1,3}}){BLANK}?[月월](?![間间])の?[-{BLANK[1:-1]}]{{0,2}}(?!初)"
-    rf"(?:(\d{{1,2}}|[{_HAN}]{{1,3}}){BLANK}?[日号號일](?![間间])"
-    rf"|(\d{{1,2}})(?=\d{{1,2}}[:：]\d\d|{GAP}(?:$|[\n,，。)）])))?"
+    rf"(\d{{1,2}}|元|[{_HAN}]{{1,3}}){BLANK}?[月월](?![間间]|[-{BLANK[1:-1]}]{{0,2}}初)"
+    rf"(?:の?[-{BLANK[1:-1]}]{{0,2}}(?:(\d{{1,2}}|[{_HAN}]{{1,3}}){BLANK}?[日号號일](?![間间])"
+    rf"|(\d{{1,2}})(?=\d{{1,2}}[:：]\d\d|{GAP}(?:$|[\n,，。)）]))))?"
     rf"(?:(?<=일),?{GAP}(\d{{4}})(?!\d)년?)?"
 )
 _EAST_YEAR = re.compile(
     rf"(\d{{1,4}}|元|[{_HAN}]{{1,7}}){BLANK}?[年년](?![前来來間间多余餘级級]|{BLANK}?전)"
 )
 _LUNAR = re.compile(r"(?:农历|農曆|旧历|舊曆|陰曆|阴历|旧暦の?|陰暦の?)\Z")
-_HAN_DIGITS = {**{d: i for i, d in enumerate("〇一二三四五六七八九")}, "零": 0, "○": 0, "元": 1}
+_HAN_DIGITS = {
+    **{d: i for i, d in enumerate("〇一二三四五六七八九")},
+    "零": 0,
+    "○": 0,
+    "元": 1,
+    "两": 2,
+    "兩": 2,
+}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
 def year_first(page: Page, place: int) -> Day | None:
@@ -79,8 +87,9 @@ def numbers(page: Page, place: int, floor: int) -> Day | None:
         return _either(place, found.end(), year, first, second)
     if found := _MY.match(text, place, stop):
         month, year = int(found[1]), gregorian(page, int(found[2]))
-        if month <= 12 and word_before(page, place, floor) in page.words.month:
-            return Day(place, found.end(), ((year, month, None),))
+        noun, start = word_before(page, place, floor)
+        if month <= 12 and noun in page.words.month:
+            return Day(start, found.end(), ((year, month, None),))
         return None
     if (found := _DM.match(text, place, stop)) and _in_context(page, found, floor):
         return _either(place, found.end(), None, int(found[1]), int(found[3]))
@@ -126,7 +135,7 @@ def _in_context(page: Page, found: re.Match[str], floor: int) -> bool:
         return False
     if text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）"):
         return found[2] in "/／"
-    before = word_before(page, start, floor)
+    before, _ = word_before(page, start, floor)
     return before in words.context or (found[2] in "/／" and before in words.weekdays)
 
 
@@ -181,15 +190,18 @@ def _year(text: str, place: int, spelled: str | None) -> tuple[int, int | None]:
 
 
 def _han(spelled: str | None) -> int | None:
-    """The number that digits spell, of any script or Han: 二〇二四, 二十四."""
+    """The number that digits spell, of any script or Han: 二〇二四, 二十四, 二千零四."""
     if spelled is None:
         return None
     if spelled.isdecimal():
         return int(spelled)
-    if "十" not in spelled and "百" not in spelled:
-        return int("".join(str(_HAN_DIGITS[d]) for d in spelled))
-    hundreds, _, rest = spelled.rpartition("百")
-    tens, ten, ones = rest.rpartition("十")
-    value = 100 * _HAN_DIGITS.get(hundreds, 1) if "百" in spelled else 0
-    value += 10 * _HAN_DIGITS.get(tens.lstrip("零〇"), 1) if ten else 0
-    return value + _HAN_DIGITS.get(ones.lstrip("零〇"), 0)
+    if not _PLACES.keys() & set(spelled):
+        return int("".join(str(_HAN_DIGITS[sign]) for sign in spelled))
+    value, digit = 0, 0
+    for sign in spelled:
+        if sign in _PLACES:
+            value += (digit or 1) * _PLACES[sign]
+            digit = 0
+        else:
+            digit = _HAN_DIGITS[sign]
+    return value + digit

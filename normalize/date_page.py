@@ -1,4 +1,4 @@
-"""What the readers of dates share: the text with its language's habits, and a date that was read."""
+"""What the readers of dates share: the text and its language's habits, a number, a day."""
 
 import re
 from typing import NamedTuple
@@ -114,12 +114,21 @@ def last_word(chunk: str) -> str:
     return key(words[-1]) if words else ""
 
 
-def word_before(page: Page, place: int, floor: int) -> str:
-    """The word before a number on its line; across a number that opens a span (``5-7/11``)."""
-    chunk = page.text[max(floor, place - 24) : place]
+def word_before(page: Page, place: int, floor: int) -> tuple[str, int]:
+    """The word before a number on its line, and where it begins.
+
+    Across a number that opens a span (``5-7/11``).
+    """
+    start = max(floor, place - 24)
+    chunk = page.text[start:place]
     if chunk[-1:] in ("-", "–", "—"):
         chunk = _SPAN_OPENS.sub("", chunk)
-    return last_word(chunk.rpartition("\n")[2])
+    start += chunk.rfind("\n") + 1
+    words = chunk[chunk.rfind("\n") + 1 :].rsplit(None, 1)
+    if not words:
+        return "", place
+    word = words[-1].strip("([,.:;-–/)")
+    return key(word), page.text.rfind(word, start, place)
 
 
 def longest(page: Page, found: re.Match[str], table: dict[str, int]) -> tuple[int, int] | None:

@@ -6,16 +6,14 @@ from typing import Literal, NamedTuple
 
 from normalize import date_ages, date_clocks, date_names, date_numbers, date_page, date_values
 from normalize.date_clocks import Stated
-from normalize.date_page import END, Day, Number, Page, last_word, longest
-from normalize.date_words import BLANK, SOLAR, UNKNOWN, UNSPACED, WORD, Order, key
+from normalize.date_joints import JOINT, LINK_WORD, after, before, period_before
+from normalize.date_page import END, Day, Number, Page, longest
+from normalize.date_words import BLANK, SOLAR, UNKNOWN, Order, key
 from normalize.record import Precision, Zone
 
 _ASCII = "0123456789"
 _OTHER_DIGITS = "٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙༠-༩၀-၉០-៩᠐-᠙０-９"
 _FEW = 150  # up to here, ten searches for one character beat one for a class of characters
-_LONGEST_OPENING = 32  # characters of a weekday and the word "day"
-_LINKS = " \t\u00a0\u200e\u200f\u3000,.،"  # between those and a number
-_OPENERS = "([{|•·:;-–—\"'“‘«"
 _LINE = 200  # a text of so few characters is a line of a page's head
 _BARRED = frozenset("%=&#@+_$€£¥₫^~\\/")  # a number after one of these is no date's
 _CLOCK_WORDS = frozenset("hg時时点點시ap")  # the first letters of h, giờ, 時, a.m.
@@ -23,20 +21,9 @@ _CHAINS = frozenset(".,:-–—")
 
 _RUN = re.compile("[0-9][0-9]*")
 _ANY_RUN = re.compile(f"[0-9{_OTHER_DIGITS}][0-9{_OTHER_DIGITS}]*")
-_HAN_NUMBER = re.compile("[〇零○一二三四五六七八九十百]{1,7}\\Z")
+_HAN_NUMBER = re.compile("(?:元|[〇零○一二三四五六七八九十百千两兩]{1,7})\\Z")
 _OPENS_SPAN = re.compile(r"(?<!\d)\d{1,2} ?[-–—]\Z")
 _ADDRESS = re.compile(r"[^\s)\"'<>]*")
-_JOINT = re.compile(rf"T(?=\d\d:?\d\d)|(?:{BLANK}|[,;|·•@()（）\[\]/。.،、؛:：⋅・~\-–—―])" r"{0,8}")
-_WORD = re.compile(rf"(?P<word>{WORD})")
-_EAST_WEEKDAY = re.compile(
-    rf"{BLANK}?[,，]?{BLANK}?(?:(?:星期|礼拜|禮拜|週|周)([一二三四五六日天])|([月火水木金土日])曜日?"
-    rf"|[（(](?:週|周|星期)?([月火水木金土日一二三四五六])[）)]|([월화수목금토일])요일|\(([월화수목금토일])\))"
-)
-_WEEKDAYS = {
-    d: i
-    for names in ("一二三四五六日", "月火水木金土日", "월화수목금토일")
-    for i, d in enumerate(names)
-}
 _LATE_YEAR = re.compile(rf"{BLANK}{{1,2}}(\d{{4}}){END}")
 _TURNS = 5  # words between a date and its clock
 
@@ -74,12 +61,12 @@ def scan(page: Page, start: int) -> list[DateLiteral]:
     for place in _numbers(page, start):
         if place < floor:
             continue
-        before = text[place - 1] if place > start else "\n"
-        if before in _BARRED:
-            if before == "%":  # an escaped address
-                floor = _ADDRESS.match(text, place, page.stop).end()  # type: ignore[union-attr]
+        left = text[place - 1] if place > start else "\n"
+        if left in _BARRED:
+            if left == "%" and (address := _ADDRESS.match(text, place, page.stop)):
+                floor = address.end()
             continue
-        literal = _at(page, place, floor, before)
+        literal = _at(page, place, floor, left)
         if literal is not None:
             found.append(literal)
             floor = literal.end
@@ -94,8 +81,8 @@ def _numbers(page: Page, start: int) -> list[int]:
     """Where numbers begin, those in Han included where a month or a year follows."""
     text, stop = page.text, page.stop
     if page.other:
-        places = [found.start() for found in _ANY_RUN.finditer(text, start, stop)]
-        return sorted({*places, *_han_numbers(page, start)})
+        runs = (found.start() for found in _ANY_RUN.finditer(text, start, stop))
+        return sorted({*runs, *_han_numbers(page, start)})
     places: list[int] = []
     for digit in _ASCII:
         place = text.find(digit, start, stop)
@@ -119,32 +106,35 @@ def _han_numbers(page: Page, start: int) -> Iterable[int]:
             place = text.find(noun, place + 1, stop)
 
 
-def _at(page: Page, place: int, floor: int, before: str) -> DateLiteral | None:
+def _at(page: Page, place: int, floor: int, left: str) -> DateLiteral | None:
     """The date, the clock or the age that the number at ``place`` belongs to.
 
     Args:
         floor: Where it may begin.
-        before: The character before the number.
+        left: The character before the number.
     """
     text = page.text
-    if before in _CHAINS and place - 1 > floor and text[place - 2].isdigit():
-        if before in ".,:" or not _OPENS_SPAN.search(text, max(floor, place - 5), place):
+    if left in _CHAINS and place - 1 > floor and text[place - 2].isalnum():
+        if text[place - 2].isdigit():
+            if not _OPENS_SPAN.search(text, max(floor, place - 5), place):
+                return None
+        elif _in_address(text[max(floor, place - _LINE) : place]):
             return None
     number = date_page.number(page, place)
     if number is None:
         day = date_numbers.east_asian(page, place)
-        return None if day is None else _dated(page, day, None, place, floor)
-    if number.tail == "colon" or number.name[:1] in _CLOCK_WORDS and number.name:
-        period, start = _period_before(page, place, floor)
-        stated = date_clocks.read(text, place, page.stop, page.words, period, dotted=False)
-        if stated is not None:
-            day = _day_after(page, stated.end)
-            literal = None if day is None else _dated(page, day, stated, start, floor)
-            return literal or _clock(page, stated, start, floor)
+        return None if day is None else _dated(page, day, None, day.start, floor)
+    glued = left.isalpha() and left < "\u0590"
+    if glued and number.word is not None and not number.gap:
+        return None  # between letters, it is a code
+    if number.tail == "colon" or number.name[:1] in _CLOCK_WORDS:
+        literal = _clock_led(page, number, floor)
+        if literal is not None:
+            return literal
     day = _day(page, number, floor)
     if day is not None:
-        if before.isalpha() and before < "\u0590" and not any(part[0] for part in day.parts):
-            return None  # set against a word, it is a code
+        if glued and (left in "vV" or not any(part[0] for part in day.parts)):
+            return None  # a version or a code
         return _dated(page, day, None, day.start, floor)
     span = date_ages.age(page, number, floor) if number.word is not None else None
     return None if span is None else DateLiteral(*span, "relative", (), None, "day", "none")
@@ -172,20 +162,29 @@ def _day(page: Page, number: Number, floor: int) -> Day | None:
     return found
 
 
-def _period_before(page: Page, place: int, floor: int) -> tuple[int | None, int]:
-    """The part of the day before a clock, and where it begins; None and ``place``."""
-    chunk = page.text[max(floor, place - 12) : place].rpartition("\n")[2]
-    spelled = chunk.rstrip()
-    periods = page.words.periods
-    if not spelled:
-        return None, place
-    last = spelled.rsplit(None, 1)[-1].lstrip("([,:|")
-    if key(last) in periods:
-        return periods[key(last)], place - len(chunk) + len(spelled) - len(last)
-    for size in range(min(3, len(spelled)), 0, -1):
-        if spelled[-size] >= UNSPACED and spelled[-size:] in periods:
-            return periods[spelled[-size:]], place - len(chunk) + len(spelled) - size
-    return None, place
+def _in_address(chunk: str) -> bool:
+    """Whether some text ends inside an address: after a slash, without a blank."""
+    slash = chunk.rfind("/")
+    return slash >= 0 and len(chunk[slash:].split(None, 1)) == 1
+
+
+def _clock_led(page: Page, number: Number, floor: int) -> DateLiteral | None:
+    """The clock that begins with a number, with the date that follows it."""
+    place = number.start
+    stated = date_clocks.read(page.text, place, page.stop, page.words, None, dotted=False)
+    if stated is None:
+        return None
+    period, start = period_before(page, place, floor)
+    if period is not None:
+        stated = date_clocks.read(page.text, place, page.stop, page.words, period, dotted=False)
+        if stated is None:
+            return None
+    day = _day_after(page, stated.end)
+    if day is not None and all(part[2] is not None for part in day.parts):
+        literal = _dated(page, day, stated, start, floor)
+        if literal is not None:
+            return literal
+    return _clock(page, stated, start, floor)
 
 
 def _day_after(page: Page, place: int) -> Day | None:
@@ -193,12 +192,12 @@ def _day_after(page: Page, place: int) -> Day | None:
     text, stop, words = page.text, page.stop, page.words
     floor = place
     for _ in range(_TURNS):
-        joint = _JOINT.match(text, place, stop)
+        joint = JOINT.match(text, place, stop)
         place = joint.end() if joint else place
         if text[place : place + 1].isdecimal() and place < stop:
             number = date_page.number(page, place)
             return _day(page, number, floor) if number else None
-        found = _WORD.match(text, place, stop)
+        found = LINK_WORD.match(text, place, stop)
         if found is None:
             return None
         phrase = longest(page, found, words.weekdays) or longest(page, found, words.months)
@@ -215,19 +214,19 @@ def _dated(
     page: Page, day: Day, first: Stated | None, start: int, floor: int
 ) -> DateLiteral | None:
     """The literal of a date, with the clock before it or after it."""
-    start, weekday = _before(page, start, floor, page.words.weekdays)
-    end, after, stated = _after(page, day, first is None)
-    stated = first or stated
-    weekday = after if weekday is None else weekday
-    clock = stated.clock if stated else None
     parts = day.parts
-    if stated is not None and day.worded and parts and parts[0][0] is None:
+    wanted = first is None and all(part[2] is not None for part in parts)
+    start, weekday = before(page, start, floor, page.words.weekdays)
+    end, last, stated = after(page, day, wanted)
+    stated = first or stated
+    weekday = last if weekday is None else weekday
+    clock = stated.clock if stated else None
+    if first is None and clock is not None and clock.second is not None and day.worded:
         late = _LATE_YEAR.match(page.text, end, page.stop)
-        if late is not None:
+        if late is not None and parts and parts[0][0] is None:
             parts, end = ((int(late[1]), *parts[0][1:]),), late.end()
-    if day.clocked and clock is None and (weekday is None or not day.worded):
-        if not (parts and parts[0][0] and day.worded):
-            return None
+    if day.clocked and clock is None and not (day.worded and weekday is not None):
+        return None
     values: list[str] = []
     for part in parts:
         value = date_values.day(*part, worded=day.worded)
@@ -264,91 +263,17 @@ def _clock(page: Page, stated: Stated, start: int, floor: int) -> DateLiteral | 
     clock = stated.clock
     if clock is None:
         return None
-    day = _before(page, start, floor, page.words.past)
-    if day[1] is not None:
-        return DateLiteral(day[0], stated.end, "relative", (), None, "day", "none")
+    opening, day = before(page, start, floor, page.words.past, page.words.joints)
+    if day is not None:
+        return DateLiteral(opening, stated.end, "relative", (), None, "day", "none")
     value = clock.iso() + (stated.zone or "")
     state: Zone = "none" if stated.zone is None else "stated"
     return DateLiteral(start, stated.end, "clock", (value,), None, _precision("", stated), state)
 
 
-def _before(page: Page, start: int, floor: int, table: dict[str, int]) -> tuple[int, int | None]:
-    """Where a date begins with its weekday and the word "day", and the weekday.
-
-    Args:
-        table: The weekdays, or the words for today and yesterday.
-    """
-    text, words, weekday = page.text, page.words, None
-    while True:
-        line = max(floor, start - _LONGEST_OPENING)
-        chunk = text[line:start].rstrip(_LINKS)
-        tokens = chunk[chunk.rfind("\n") + 1 :].rsplit(None, 3)[-3:]
-        last = key(tokens[-1].lstrip(_OPENERS)) if tokens else ""
-        if last not in words.opens and last < UNSPACED:
-            return start, weekday
-        for count in range(len(tokens), 0, -1):
-            phrase = tokens[-count:]
-            phrase[0] = phrase[0].lstrip(_OPENERS)
-            name = " ".join(map(key, phrase))
-            day = table.get(name)
-            if day is None and count == 1 and name >= UNSPACED:
-                day = next((n for w, n in table.items() if name.startswith(w)), None)
-            if day is not None or name in words.nouns:
-                break
-        else:
-            return start, weekday
-        weekday = weekday if day is None else day
-        start = line + len(chunk)
-        for token in reversed(phrase):
-            start = text.rfind(token, line, start)
-
-
-def _after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated | None]:
-    """Where a date ends with its weekday and its clock; the weekday; the clock, if ``wanted``."""
-    text, stop, words = page.text, page.stop, page.words
-    end = place = day.end
-    weekday = period = None
-    joined = page.dotted
-    for _ in range(_TURNS):
-        east = _EAST_WEEKDAY.match(text, place, stop) if page.other else None
-        if east is not None:
-            weekday = _WEEKDAYS.get(east[east.lastindex or 0])
-            end = place = east.end()
-        joint = _JOINT.match(text, place, stop)
-        place = joint.end() if joint else place
-        if place >= stop:
-            break
-        if text[place].isdecimal():
-            if not wanted:
-                break
-            stated = date_clocks.read(text, place, stop, words, period, dotted=joined)
-            if stated is None and day.order == "ymd" and text[place - 1] in "T0123456789":
-                stated = date_clocks.basic(text, place, stop)
-            return (end, weekday, None) if stated is None else (stated.end, weekday, stated)
-        found = _WORD.match(text, place, stop)
-        if found is None:
-            break
-        word = found["word"]
-        if key(word) not in words.beside and word[0] < UNSPACED and word[0] not in "aApP":
-            break
-        name = longest(page, found, words.weekdays)
-        if name is not None and weekday is None:
-            weekday, place = name
-            end = place
-            continue
-        part, close = date_clocks.part_of_day(text, place, stop, words)
-        if part is not None:
-            period, place = part, close
-        elif key(word) in words.joints:
-            joined, place = True, found.end()
-        else:
-            break
-    return end, weekday, None
-
-
 def _past(page: Page, start: int) -> Iterable[DateLiteral]:
     """The words for today and yesterday."""
-    for found in _WORD.finditer(page.text, start, page.stop):
+    for found in LINK_WORD.finditer(page.text, start, page.stop):
         phrase = longest(page, found, page.words.past)
         if phrase is not None:
             yield DateLiteral(found.start(), phrase[1], "relative", (), None, "day", "none")

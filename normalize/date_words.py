@@ -117,7 +117,7 @@ def numeric(language: str) -> tuple[Order | None, str]:
     tag = language.replace("_", "-").lower()
     parts = tag.split("-")
     held = NUMERIC.get(f"{parts[0]}-{parts[-1]}") or NUMERIC.get(primary(language))
-    return held or (None, "")
+    return (None, "") if held is None else held
 
 
 def dotted(language: str) -> bool:

@@ -109,19 +109,11 @@ def find_dates(text: str, language: str | None = None) -> tuple[Date, ...]:
             continue
         value = choose(literal, order)
         readings = literal.readings if value is None else (value,)
-        for reading in reversed(readings) if likely == "mdy" else readings:
-            found.append(
-                Date(
-                    "mention",
-                    reading,
-                    text[literal.start : literal.end],
-                    literal.precision,
-                    literal.zone,
-                    "body",
-                    literal.start,
-                    literal.end,
-                )
-            )
+        start, end, *_, precision, zone = literal
+        found += [
+            Date("mention", reading, text[start:end], precision, zone, "body", start, end)
+            for reading in (reversed(readings) if likely == "mdy" else readings)
+        ]
     return tuple(found)
 
 

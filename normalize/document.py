@@ -42,10 +42,9 @@ class Document:
         return tile(self.decoded.text, self.marks)
 
     def byte_segments(self) -> tuple[tuple[int, int], ...]:
-        """The byte range of each segment; together they tile the bytes below the BOM."""
-        offsets = [0, *(segment.end for segment in self.segments)]
-        places = self.decoded.byte_offsets(offsets)
-        return tuple(pairwise(places))
+        """The byte range of each segment; together they tile the bytes, a BOM in the first."""
+        ends = self.decoded.byte_offsets(segment.end for segment in self.segments)
+        return tuple(pairwise([0, *ends]))
 
     def to_bytes(self) -> bytes:
         """The bytes of the file, exactly as they were read."""

@@ -41,7 +41,9 @@ class Edges:
     spans: dict[str, list[Span]] = Factory(dict)
 
     def add(self, kind: people.Kind, name: str, start: int, end: int) -> None:
-        """Name a person or an outlet, with the span that spells it."""
+        """Name a person or an outlet, with the span that spells it; an editor wrote nothing."""
+        if kind == "editor":
+            return
         field = "authors" if kind == "byline" else "credits"
         names = self.authors if kind == "byline" else self.credits
         if name not in names:
@@ -71,7 +73,7 @@ def trim(source: str, passages: list[Passage], cues: Cues, lines: Sequence[Span]
 def _credit_lines(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> None:
     """Bylines and credits on lines of their own."""
     for passage in passages:
-        if passage.role not in ("body", "date") or passage.type != "paragraph":
+        if passage.role not in ("body", "date", "related") or passage.type != "paragraph":
             continue
         found = people.credits(passage.text, cues)
         if not found and "byline" in passage.hints:
@@ -79,8 +81,8 @@ def _credit_lines(source: str, passages: list[Passage], cues: Cues, edges: Edges
         for credit in found:
             start = passage.offset(source, credit.start)
             edges.add(credit.kind, credit.name, start, start + len(credit.name))
-        if found and passage.role == "body":
-            passage.role = "byline" if found[0].kind == "byline" else "credit"
+        if found and passage.role != "date":
+            passage.role = "credit" if found[0].kind == "source" else "byline"
             passage.reason = "a label and the names behind it"
 
 

@@ -74,6 +74,8 @@ _ROLES: dict[str, Role] = {
     "summary": "summary",
     "image": "image",
 }
+# Keys whose string Jekyll parts at blanks; it leaves those of `category` and `tag` whole.
+_WORDS = ("categories", "tags")
 _LABEL = re.compile(r"\s*[\[【［]\s*([^\[\]【】［］]{1,60}?)\s*[\]】］]\s*(?=\S)")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
 _DOUBLE_ENCODED = re.compile(r"%25[0-9A-Fa-f]{2}")
@@ -238,12 +240,12 @@ def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str,
     # Of a key that is given twice, the last counts.
     last = {(layer, value.key): value for layer, value in stated.get(field, ())}
     for value in last.values():
-        names.update(dict.fromkeys(_split(value.value, words=field == "categories")))
+        names.update(dict.fromkeys(_split(value.value, words=value.key in _WORDS)))
     return tuple(names)
 
 
 def _split(value: Literals, *, words: bool) -> Iterable[str]:
-    """The names of a list, or of a string: Jekyll parts categories at blanks, others at commas."""
+    """The names of a list, or of a string: parted at commas, or at blanks where Jekyll does."""
     if isinstance(value, dict):
         return
     if isinstance(value, list):

@@ -125,6 +125,10 @@ class Grammar:
             raise NormalizeError(
                 f"grammar {self.name}: {e}", code="grammar-feature", doc=self.text
             ) from e
+        if loaded.ignore:
+            raise NormalizeError(
+                f"grammar {self.name}: no regular expression for %ignore", code="grammar-feature"
+            )
         rules = {str(name): tree for name, _, tree, _ in loaded.rule_defs}
         return {name: _Expression(self.name, rules, terminals).of(name) for name in rules}
 
@@ -152,7 +156,8 @@ def names() -> list[str]:
 
 
 def _words(terminals: "set[str] | list[str] | None") -> tuple[str, ...]:
-    return tuple(sorted(t.replace("$END", "END_OF_FILE") for t in terminals or ()))
+    ends = ("$END", "<END-OF-FILE>")  # Lark's parser and its lexer differ
+    return tuple(sorted("END_OF_FILE" if t in ends else t for t in terminals or ()))
 
 
 class _Expression:

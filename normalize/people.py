@@ -6,14 +6,14 @@ from typing import Literal, NamedTuple
 
 from normalize.cues import Cues
 
-Kind = Literal["byline", "source"]
+Kind = Literal["byline", "editor", "source"]
 
 _LENGTH = 120
 _WORDS = 8
 _NAME = 60
 # A label, its colon and what stands up to the next label or bar.
 _LABELLED = re.compile(
-    r"(?:^|(?<=[\s|｜,，;；（(【\[]))([^\W\d_][^:：|｜\n\d]{0,24}?)[:：][ \t\u3000]*"
+    r"(?:^|(?<=[\s|｜,，;；（(【\[]))([^\W\d_][^:：|｜\n\d【】（）()\[\]]{0,24}?)[:：][ \t\u3000]*"
     r"([^|｜\n]*?)(?=[ \t\u3000]+[^\W\d_][^\s:：|｜\d]{0,16}[:：]|[|｜）)】\]]|$)"
 )
 _BETWEEN = re.compile(r"\s*(?:[,;、，；/|＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan)\s)\s*")
@@ -21,6 +21,9 @@ _OFFICE = re.compile(
     r"\b(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|press|news|agency)\b",
     re.IGNORECASE,
 )
+# What stands in small letters within a name.
+_PARTICLES = ("al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "el")
+_PARTICLES += ("ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu")
 _QUOTES = " .·•\t\u3000()[]（）【】«»“”\"'„"
 _SENTENCE = re.compile(r"[.!?。！？؟]\s")
 
@@ -47,36 +50,48 @@ def credits(line: str, cues: Cues) -> list[Credit]:  # noqa: A001
     if len(line) > _LENGTH:
         return []
     label = cues.labels.match(line)
-    if label is not None and label.lastgroup in ("byline", "source"):
-        rest = line[label.end() :]
-        if not re.search(r"[:：]", rest):
-            kind: Kind = "byline" if label.lastgroup == "byline" else "source"
-            return list(_names(kind, line, label.end(), len(line)))
+    kind = _kind(label)
+    if label is not None and kind is not None and not re.search(r"[:：]", line[label.end() :]):
+        return list(_names(kind, line, label.end(), len(line), cues))
     return list(labelled(line, cues))
 
 
 def labelled(line: str, cues: Cues) -> Iterator[Credit]:
     """The names behind the labels of a line that may hold a stamp as well."""
     for found in _LABELLED.finditer(line):
-        label = cues.labels.match(f"{found[1]}:")
-        if label is not None and label.lastgroup in ("byline", "source"):
-            kind: Kind = "byline" if label.lastgroup == "byline" else "source"
-            yield from _names(kind, line, *found.span(2))
+        kind = _kind(cues.labels.match(f"{found[1]}:"))
+        if kind is not None:
+            yield from _names(kind, line, *found.span(2), cues)
 
 
-def _names(kind: Kind, line: str, start: int, end: int) -> Iterator[Credit]:
+def _kind(label: re.Match[str] | None) -> Kind | None:
+    """What a label says of the names behind it, if it is one of names."""
+    match label.lastgroup if label is not None else None:
+        case "byline":
+            return "byline"
+        case "editor":
+            return "editor"
+        case "source":
+            return "source"
+        case _:
+            return None
+
+
+def _names(kind: Kind, line: str, start: int, end: int, cues: Cues) -> Iterator[Credit]:
     """The names between two places of a line; none where it reads as a sentence."""
     said = line[start:end]
-    if _SENTENCE.search(said) or (any(c.isdigit() for c in said) and kind == "byline"):
+    if _SENTENCE.search(said) or (any(c.isdigit() for c in said) and kind != "source"):
         return
     if kind == "source":
         name = said.strip(_QUOTES)
-        if name and len(name.split()) <= _WORDS and "," not in name:
+        if name and not name[0].islower() and len(name.split()) <= _WORDS and "," not in name:
             place = line.index(name, start)
             yield Credit(kind, name, place, place + len(name))
         return
     for name, a, b in parted(said):
-        yield Credit(kind, name, start + a, start + b)
+        label = _kind(cues.labels.match(name))
+        if label is None or label == kind:
+            yield Credit(kind, name, start + a, start + b)
 
 
 def parted(said: str) -> Iterator[tuple[str, int, int]]:
@@ -92,7 +107,8 @@ def parted(said: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _is_name(name: str) -> bool:
-    """Whether it could be a person's name: few words, a capital where the script has any."""
-    if not name or len(name) > _NAME or len(name.split()) > 5 or _OFFICE.search(name):
+    """Whether it could be a person's name: few words, all in capitals where the script has any."""
+    words = name.split()
+    if not words or len(name) > _NAME or len(words) > 5 or _OFFICE.search(name):
         return False
-    return not name[0].islower()
+    return all(not word[0].islower() or word in _PARTICLES for word in words)

@@ -17,6 +17,7 @@ from normalize import (
 )
 from normalize.assembly import Body
 from normalize.chronology import Witness
+from normalize.cues import Cues
 from normalize.detection import Peeled, peel
 from normalize.document import Document
 from normalize.evidence import Fields
@@ -41,8 +42,9 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
     peeled = peel(text)
     fields = evidence.gather(peeled.readings, text, url)
     body = _body(text, peeled, fields)
-    dated = tuple(_witnesses(text, peeled, fields, body, name))
-    when = chronology.choose(dated, body.language)
+    words = cues.load(body.language)
+    dated = list(_witnesses(text, peeled, fields, body, name, words))
+    when = chronology.choose(witnesses.settle_labels(dated, text, words), body.language)
     return assembly.assemble(decoded, peeled, fields, body, when, name)
 
 
@@ -88,11 +90,11 @@ def _probe(passages: Sequence[Passage]) -> str:
 
 
 def _witnesses(
-    text: str, peeled: Peeled, fields: Fields, body: Body, name: str | None
+    text: str, peeled: Peeled, fields: Fields, body: Body, name: str | None, words: Cues
 ) -> Iterator[Witness]:
     """Every date that speaks for or against the date of publication."""
-    words = cues.load(body.language)
-    stated = list(witnesses.of_header(fields.dates, text, words))
+    title = fields.spans["title"][0][0] if "title" in fields.spans else None
+    stated = list(witnesses.of_header(fields.dates, text, words, title))
     yield from stated
     if name and peeled.format.name == "jekyll-post" and not stated:
         yield from witnesses.of_name(name)

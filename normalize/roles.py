@@ -77,6 +77,11 @@ def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
         text = passage.text
         if passage.role != "body" or not text:
             continue
+        if passage.items:
+            listed = {cues.headings.get(fold(item)) for item in passage.items}
+            if len(listed) == 1 and (only := listed.pop()) is not None:
+                _set(passage, only, "a list of the page's own words")
+                continue
         if len(text) <= _LABEL:
             role = cues.headings.get(fold(text))
             if role is not None:
@@ -130,16 +135,17 @@ def _teasers(passages: Sequence[Passage]) -> None:
 
 def _tail(passages: Sequence[Passage]) -> None:
     """From the heading that opens the tail to the end: what the page offers beside the article."""
+    sentences = [
+        i for i, p in enumerate(passages) if p.role == "body" and is_prose(p.text, 0, len(p.text))
+    ]
+    first, last = (sentences[0], sentences[-1]) if sentences else (0, -1)
     opened: Role | None = None
-    prose = False
-    for passage in passages:
-        if passage.role in _TAIL and prose:
+    for i, passage in enumerate(passages):
+        if passage.role in _TAIL and (first < i or last < i):
             if passage.reason == HEADING:
                 opened = passage.role
         elif opened is not None and passage.role in ("body", "date"):
             _set(passage, opened, "below a heading of the page")
-        elif passage.role == "body":
-            prose = prose or is_prose(passage.text, 0, len(passage.text))
 
 
 def _below_end_mark(passages: Sequence[Passage], cues: Cues) -> None:

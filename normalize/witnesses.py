@@ -14,16 +14,33 @@ from normalize.span import Span
 
 _NAME_DATE = re.compile(r"(?:.*[/\\])?([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})-[^/\\]*\Z", re.DOTALL)
 _DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\d[:h：]\d\d")
+_WEEKDAY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[,،] *(?=\d)")
+_ABOVE = 2
+"""After how many paragraphs a line with a date may still be the article's stamp."""
+_STAMPED = ("timestamp", "html", "markdown", "text")
 _UNREADABLE = DateLiteral(0, 0, "date", (), None, "day", "none")
 
 
-def of_header(stated: Sequence[Stated], text: str, cues: Cues) -> Iterator[Witness]:
-    """The dates that the layers state; one that cannot be read is a witness without a reading."""
+def of_header(
+    stated: Sequence[Stated], text: str, cues: Cues, title: int | None
+) -> Iterator[Witness]:
+    """The dates that the layers state; one that cannot be read is a witness without a reading.
+
+    Args:
+        stated: What the layers state.
+        text: The decoded text.
+        cues: The words of the body's language.
+        title: Where the headline begins: a masthead's date above it dates the page.
+    """
     for field, layer, value, span in stated:
         if field == "clock":
             yield from _every(text, span, "crawl", layer)
         elif field == "stamp":
-            yield from of_stamp(text, span, layer, cues)
+            if title is not None and span[0] < title and _is_masthead(text, span):
+                yield from _every(text, span, "crawl", layer)
+            else:
+                yield from of_stamp(text, span, layer, cues)
         else:
             role: DateRole = "modified" if field == "modified" else "published"
             found = next((x for x in dates.scan(value) if x.kind == "date"), None)
@@ -33,18 +50,42 @@ def of_header(stated: Sequence[Stated], text: str, cues: Cues) -> Iterator[Witne
                 yield Witness(_UNREADABLE, value.strip(), role, layer, *span)
 
 
+def _is_masthead(text: str, span: Span) -> bool:
+    """Whether a line is a weekday, a comma and a day, as papers print it at the top of a page."""
+    return _WEEKDAY.match(text, *span) is not None and _CLOCK.search(text, *span) is None
+
+
 def of_stamp(text: str, span: Span, origin: str, cues: Cues) -> Iterator[Witness]:
     """The dates of a stamp line; the label before each says what it dates."""
     before = span[0]
     for literal in dates.scan(text, *span, language=cues.language):
         if literal.kind != "date":
             continue
-        label = cues.labels.match(text[before : literal.start].lstrip(" \t|,;()[]–—-") + ":")
-        role: DateRole = "published"
-        if label is not None and label.lastgroup == "modified":
-            role = "modified"
-        yield _witness(text, literal, role, origin)
+        label = _label(text[before : literal.start], cues)
+        yield _witness(text, literal, "modified" if label == "modified" else "published", origin)
         before = literal.end
+
+
+def _label(before: str, cues: Cues) -> str | None:
+    """The kind of the label that ends a piece of a line, if one does."""
+    word = before.rstrip(" :：\t").rpartition("|")[2].lstrip(" \t,;()[]–—-")
+    found = cues.labels.match(f"{word}:") if word else None
+    return found.lastgroup if found is not None else None
+
+
+def settle_labels(witnesses: Sequence[Witness], text: str, cues: Cues) -> list[Witness]:
+    """Where a label names the date of publication, the stamps without a label date the page."""
+    stamps = [w for w in witnesses if w.origin in _STAMPED and w.role == "published"]
+    labelled = {id(w) for w in stamps if w.start is not None and _published(text, w.start, cues)}
+    if not labelled or len(labelled) == len(stamps):
+        return list(witnesses)
+    loose = {id(w) for w in stamps} - labelled
+    return [w._replace(role="crawl") if id(w) in loose else w for w in witnesses]
+
+
+def _published(text: str, start: int, cues: Cues) -> bool:
+    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    return _label(text[line:start], cues) == "published"
 
 
 def _every(text: str, span: Span, role: DateRole, origin: str) -> Iterator[Witness]:
@@ -79,19 +120,21 @@ def of_name(name: str) -> Iterator[Witness]:
 def of_body(
     text: str, start: int, passages: Sequence[Passage], kind: str, cues: Cues
 ) -> Iterator[Witness]:
-    """The dates of the body: stamps above its first sentence, mentions elsewhere."""
+    """The dates of the body: stamps among its first paragraphs, mentions elsewhere."""
     literals = iter(dates.scan(text, start, language=cues.language))
     literal = next(literals, None)
-    above = True
+    paragraphs = 0
     for passage in passages:
-        if passage.role == "body":
-            above = False
+        paragraphs += passage.role == "body"
+        is_stamp = passage.role == "date" and paragraphs <= _ABOVE
         origin = "related" if passage.role == "related" else "body"
         for begin, end in passage.pieces:
             while literal is not None and literal.start < end:
                 if literal.start >= begin and literal.kind == "date" and passage.type != "image":
-                    if above and passage.role == "date":
-                        yield from of_stamp(text, (literal.start, literal.end), kind, cues)
+                    if is_stamp:
+                        label = _label(text[begin : literal.start], cues)
+                        role: DateRole = "modified" if label == "modified" else "published"
+                        yield _witness(text, literal, role, kind)
                     else:
                         yield _witness(text, literal, "mention", origin)
                 literal = next(literals, None)

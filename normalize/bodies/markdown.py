@@ -1,7 +1,9 @@
 """Markdown bodies: CommonMark with GitHub's tables, and what Jekyll, Hugo and Hexo write in it."""
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
+from operator import itemgetter
 
 from attrs import Factory, define
 
@@ -9,7 +11,9 @@ from normalize.bodies.markdown_blocks import Blocks
 from normalize.bodies.markdown_inline import InlineReader
 from normalize.bodies.markdown_leaves import Box, Group, Leaf, cells
 from normalize.bodies.markdown_spelling import Inline
+from normalize.bodies.markdown_syntax import Line
 from normalize.passage import Passage
+from normalize.span import Span
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _CONTENTS = re.compile(
@@ -236,6 +240,7 @@ class _Assembly:
         passages = html.read(self._inline.comment_liquid("".join(parts)), 0, stop - start)
         for passage in passages:
             _shift(passage, start)
+            passage.pieces = _within(leaf.lines, passage.pieces)
             self._append(passage)
 
 
@@ -251,3 +256,14 @@ def _shift(passage: Passage, by: int) -> None:
     passage.pieces = [(start + by, end + by) for start, end in passage.pieces]
     if passage.url_span:
         passage.url_span = (passage.url_span[0] + by, passage.url_span[1] + by)
+
+
+def _within(lines: list[Line], pieces: list[Span]) -> list[Span]:
+    """The parts of pieces that lie in lines."""
+    parts = []
+    for start, end in pieces:
+        i = bisect_right(lines, start, key=itemgetter(1))
+        while i < len(lines) and lines[i][0] < end:
+            parts.append((max(start, lines[i][0]), min(end, lines[i][1])))
+            i += 1
+    return parts

@@ -35,7 +35,7 @@ class AngleReader(Scan):
         content = self.content
         if found := _AUTOLINK.match(content, at):
             self.emit(at, at + 1)
-            end = self.link(at + 1, found.end() - 1, found[1] or f"mailto:{found[2]}")
+            end = self.link(at + 1, found.end() - 1, resolve(found[1] or f"mailto:{found[2]}"))
             return self.emit(end, end + 1)
         if found := _TAG.match(content, at):
             return self._tag(found)

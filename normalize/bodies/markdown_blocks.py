@@ -36,12 +36,14 @@ class Blocks(BlockStack):
         one_line, leaves = ONE_LINE.match, self.leaves
         while start < end:
             if not self.boxes and self.leaf is None and (found := one_line(text, start, end)):
-                line = found[1].rstrip()
-                stop = start + len(line)
+                whole = found[1]
+                line = whole.strip()
+                first = start if line == whole else start + whole.index(line)
+                stop = first + len(line)
                 if plain := plain_text(line):
-                    leaves.append(Passage("paragraph", start, stop, plain, [(start, stop)]))
+                    leaves.append(Passage("paragraph", first, stop, plain, [(first, stop)]))
                 else:
-                    leaf = Leaf("paragraph", start, stop, [(start, stop, 0)])
+                    leaf = Leaf("paragraph", first, stop, [(first, stop, 0)])
                     take_definitions(text, leaf.lines, self.references)
                     leaves.append(leaf)
                 self.last_list = None

@@ -140,7 +140,7 @@ class InlineReader(AngleReader):
     def _end_line(self, at: int) -> int:
         """The end of a line: a blank, or a break after two blanks (CommonMark 6.7, 6.8)."""
         hard = self.content.endswith("  ", self.run, at)
-        return self.break_line(at, at + 1, "\n" if hard else " ")
+        return self.break_line(at - 2 if hard else at, at + 1, "\n" if hard else " ")
 
     def _code(self, at: int) -> int:
         """A code span (CommonMark 6.1)."""

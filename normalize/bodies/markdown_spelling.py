@@ -142,18 +142,19 @@ def _join(content: Content, nodes: list[Node]) -> tuple[str, list[Span], list[in
     last = "\n"
     for node in nodes:
         places.append(length)
-        text = node.text
+        text, first = node.text, node.start
         if text and text[0] in " \n" and last in " \n":
             if text == "\n" and last == " ":
                 parts[-1] = parts[-1][:-1]
                 length -= 1
             else:
                 text = text[1:]
+                first = node.end - len(content.text[first : node.end].lstrip())
         if not text:
             continue
-        if node.start < node.end:
-            start = content.place(node.start)
-            end = start + node.end - node.start
+        if first < node.end:
+            start = content.place(first)
+            end = start + node.end - first
             if pieces and pieces[-1][1] == start:
                 pieces[-1] = (pieces[-1][0], end)
             else:

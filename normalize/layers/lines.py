@@ -29,9 +29,11 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\U00020000-\U0003ffff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
 _LABELLED = re.compile(r"[ \t|,·]+[^\W\d_][^:：\d]{1,20}[:：]")
+_LABEL = re.compile(r"[^\W\d_][^:：\d\n]{0,24}[:：][ \t]*")
 _AROUND_CLOCK = 6
 _STAMP_LENGTH = 150
 _STAMP_LETTERS = 45
+_BEFORE_LETTERS = 30
 _PROSE_LENGTH = 60
 _LONG = 220
 
@@ -85,11 +87,15 @@ def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral
     shape = _STAMP.match(text, start, end)
     if shape is None or shape.end() < end:
         return False
+    if width(text, start, literals[0].start) > _BEFORE_LETTERS:
+        return False
     letters = width(text, start, end) - sum(width(text, x.start, x.end) for x in literals)
     if letters <= _STAMP_LETTERS:
         return True
     # A date, then labelled names: `2024-03-21 20:43 Source: … Author: …`.
-    return literals[0].start == start and _LABELLED.match(text, literals[0].end, end) is not None
+    label = _LABEL.match(text, start)
+    opens = literals[0].start in (start, label.end() if label else start)
+    return opens and _LABELLED.match(text, literals[0].end, end) is not None
 
 
 def width(text: str, start: int, end: int) -> int:

@@ -23,7 +23,8 @@ def specimens(corpus: Path) -> list[Path]:
 def expected(specimen: Path) -> bytes:
     """The record of a specimen as its file holds it; its path begins with its format's folder."""
     name = f"{specimen.parent.name}/{specimen.name}"
-    return dump_json(normalize.loads(specimen.read_bytes(), name=name).to_dict(), indent=True) + b"\n"
+    record = normalize.loads(specimen.read_bytes(), name=name)
+    return dump_json(record.to_dict(), indent=True) + b"\n"
 
 
 def difference(specimen: Path) -> list[str]:

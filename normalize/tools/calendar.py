@@ -13,8 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from functools import cache
+from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import babel
 from babel import Locale, localedata
@@ -24,33 +25,10 @@ from normalize import span
 from normalize.date_words import UNKNOWN, key, plain, prefixes
 
 MODULE = Path(span.__file__).with_name("_calendar.py")
-PRESS = Path(__file__).with_name("press.toml")
+PRESS = tomllib.loads(Path(__file__).with_name("press.toml").read_text(encoding="utf-8"))
+SURE: list[str] = PRESS["languages"]["sure"].split()
+OTHERS: list[str] = PRESS["languages"]["others"].split()
 
-# First those whose words serve where the language is not known: the press of the most readers.
-SURE = (
-    "en vi zh ja ko ru uk ar fa he hi bn th id ms tr el fr de es pt it nl pl cs sk ro hu sv fi da "
-    "nb bg sr hr ca"
-)
-OTHERS = (
-    "af am ast az be bm bo br bs ckb cv cy dz eo et eu fil fo fur fy ga gd gl gu ha hy ia ig is jv "
-    "ka kk km kn kok ku ky lb ln lo lt lv mg mi mk ml mn mr mt my ne nn oc om or pa ps qu rm rw sc "
-    "sd se si sl sn so sq ss st su sw ta te tg ti tk tn to ts tt tzm ug ur uz wo xh yi yo zu"
-)
-ALIASES = {
-    "no": "nb",
-    "iw": "he",
-    "in": "id",
-    "tl": "fil",
-    "sh": "sr",
-    "cnr": "sr",
-    "mo": "ro",
-    "gom": "kok",
-    "prs": "fa",
-    "cmn": "zh",
-    "yue": "zh",
-    "arb": "ar",
-    "zsm": "ms",
-}
 _DIGIT = re.compile(r"\d")
 _LITERAL = re.compile(r"'([^']*)'|([^\W\d_a-zA-Z]+)|[a-zA-Z]+")
 _AFFIXED = re.compile(r"('[^' ]+'|[^\W\d_a-zA-Z]+)?([ML]{3,4})('[^' ]+'|[^\W\d_a-zA-Z]+)?")
@@ -58,6 +36,10 @@ _TWO_DIGITS = re.compile(r"(?<!y)yy(?!y)")
 _DOTTED = re.compile(r"[hHkK]\.mm")
 _MARGIN = 2  # hours by which the press uses a part of the day before CLDR's rule begins it
 
+# The lists of press.toml, by the codes of the generated rows.
+_LISTS = "months short solar month weekdays periods glue at day context year clock ago past"
+_CODES = dict(zip(_LISTS.split(), "masnwpg@dcyort", strict=True))
+_Unit = Literal["second", "minute", "hour", "day", "week", "month", "year"]
 Tables = defaultdict[str, dict[str, None]]  # code -> words, in the order in which they were found
 
 
@@ -131,88 +113,71 @@ def _glue(locale: Locale) -> Iterator[tuple[str, str]]:
     joined = [str(pattern) for pattern in locale.datetime_formats.values()]
     for code, patterns in (("g", _patterns(locale)), ("@", joined)):
         for pattern in patterns:
-            for quoted, plain in _LITERAL.findall(pattern.replace("''", "")):
-                for word in (quoted or plain).split():
+            for quoted, bare in _LITERAL.findall(pattern.replace("''", "")):
+                for word in (quoted or bare).split():
                     yield code, word.strip(".,()،")
 
 
 def _ages(locale: Locale) -> Iterator[tuple[str, str]]:
     """`{} hours ago` in every unit and number."""
-    units = (
-        ("second", 1, (1, 2, 5, 20, 45)),
-        ("minute", 60, (1, 2, 5, 20, 21)),
-        ("hour", 3600, (1, 2, 5, 11, 20)),
-        ("day", 86400, (1, 2, 5, 6)),
-        ("week", 604800, (1, 2, 3)),
-        ("month", 2592000, (1, 2, 5, 10)),
-        ("year", 31536000, (1, 2, 5, 11, 21)),
-    )
-    for unit, seconds, numbers in units:
-        for number in numbers:
-            past = format_timedelta(
-                timedelta(seconds=-seconds * number),
-                granularity=unit,
-                threshold=0.85,
-                add_direction=True,
-                locale=locale,
-            )
-            before, digits, after = past.partition(str(number))
-            if digits:
-                yield "r", f"{before}{{}}{after}"
+    units: dict[_Unit, int] = {
+        "second": 1,
+        "minute": 60,
+        "hour": 3600,
+        "day": 86400,
+        "week": 604800,
+        "month": 2592000,
+        "year": 31536000,
+    }
+    for (unit, seconds), number in product(units.items(), (1, 2, 3, 5, 11, 20)):
+        past = format_timedelta(
+            timedelta(seconds=-seconds * number),
+            granularity=unit,
+            threshold=0.85,
+            add_direction=True,
+            locale=locale,
+        )
+        before, digits, after = past.partition(str(number))
+        if digits:
+            yield "r", f"{before}{{}}{after}"
 
 
 def _press(words: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """The hand-made words of a language."""
-    lists = {
-        "month": "n",
-        "glue": "g",
-        "at": "@",
-        "day": "d",
-        "context": "c",
-        "year": "y",
-        "clock": "o",
-        "ago": "r",
-    }
     for name, value in words.items():
-        if name == "months":
-            yield from ((f"m{n}", word) for n, each in value.items() for word in each)
-        elif name == "solar":
-            yield from ((f"s{n}", word) for n, each in value.items() for word in each)
+        code = _CODES[name]
+        if isinstance(value, dict):
+            yield from ((f"{code}{number}", word) for number in value for word in value[number])
         elif name == "weekdays":
-            yield from ((f"w{n}", word) for n, word in enumerate(value))
-        elif name == "periods":
-            yield from ((f"p{n}", word) for n, each in value.items() for word in each)
-        elif name == "past":
-            yield from (("t", word) for word in value)
+            yield from ((f"{code}{number}", word) for number, word in enumerate(value))
         else:
-            yield from ((lists[name], word) for word in value)
+            yield from ((code, word) for word in value)
 
 
-def _table(language: str, press: dict[str, Any]) -> Tables:
-    """All that is known of a language."""
+def _table(language: str) -> Tables:
+    """All that is known of a language; of a word for two parts of the day, the first."""
     tables: Tables = defaultdict(dict)
+    periods: dict[str, str] = {}
     locales = _locales(language)
 
     def keep(pairs: Iterable[tuple[str, str]]) -> None:
         for code, word in pairs:
-            tables[code][key(word).strip()] = None
+            name = key(word).strip()
+            if not code.startswith("p") or periods.setdefault(name, code) == code:
+                tables[code][name] = None
 
-    keep(_press(press))
+    keep(_press(PRESS.get(language, {})))
     for locale in locales:
         keep(_names(locale))
         keep(_glue(locale))
-    periods = dict[str, str]()
-    for code, word in (*_press(press), *(pair for locale in locales for pair in _periods(locale))):
-        if code.startswith("p"):
-            periods.setdefault(word, code)
-    keep((code, word) for word, code in periods.items())
-    if language in SURE.split():
+        keep(_periods(locale))
+    if language in SURE:
         keep(_ages(locales[0]))
     if str(locales[0].months["format"]["wide"][1])[:1].isupper():
         tables["k"] = {}
-    for code in [c for c in tables if c.startswith("a")]:
-        for name in tables.get(f"m{code[1:]}", {}):
-            tables[code].pop(name, None)
+    for number in range(1, 13):
+        for name in tables[f"m{number}"]:
+            tables[f"a{number}"].pop(name, None)
     return tables
 
 
@@ -224,17 +189,17 @@ def _together(each: dict[str, Tables]) -> Tables:
     here and another there is left out; a weekday of that kind is `UNKNOWN`.
     """
     tables: Tables = defaultdict(dict)
-    sure = [each[language] for language in SURE.split()]
+    sure = [each[language] for language in SURE]
     for table in sure:
         for code, words in table.items():
-            if code[0] not in "maw":
+            if code[0] not in "mawtk":
                 tables[code].update(words)
     full = [_numbered(table, "m") for table in sure]
     tiers = [
         full,
         [_numbered(table, "a") for table in sure],
         [prefixes(words) for words in full],
-        [_numbered(each[language], "m") for language in OTHERS.split()],
+        [_numbered(each[language], "m") for language in OTHERS],
     ]
     known: dict[str, int] = {}
     for rank, tier in enumerate(tiers):
@@ -244,7 +209,7 @@ def _together(each: dict[str, Tables]) -> Tables:
                 tables[f"{'maam'[rank]}{number}"].setdefault(word)
     for word, number in _agreed([_numbered(table, "w") for table in sure], UNKNOWN).items():
         tables[f"w{number}"][word] = None
-    for language in OTHERS.split():
+    for language in OTHERS:
         tables["g"].update(each[language]["g"])
     return tables
 
@@ -274,10 +239,8 @@ def _rows(tables: Tables) -> str:
 def _order(locale: Locale) -> str:
     """The order of the numbers in a date: by the shortest date, and by day and month alone."""
     short = str(locale.date_formats["short"].pattern)
-    alone = (
-        str(locale.datetime_skeletons["Md"].pattern) if "Md" in locale.datetime_skeletons else ""
-    )
-    for pattern in (alone, short):
+    skeletons = locale.datetime_skeletons
+    for pattern in (str(skeletons["Md"].pattern) if "Md" in skeletons else "", short):
         if -1 < pattern.find("d") < max(pattern.find("M"), pattern.find("L")):
             return "dmy"
     return "ymd" if short.find("y") < short.find("d") else "mdy"
@@ -291,6 +254,8 @@ def _numeric(language: str) -> Iterator[tuple[str, tuple[str, str]]]:
     """
     general: tuple[str, str] | None = None
     for locale in _locales(language):
+        if locale.script and language != "zh":
+            continue  # another script is another press
         short = str(locale.date_formats["short"].pattern)
         sign = re.sub(r"[\w\s\u200f']", "", short)[:1] if _TWO_DIGITS.search(short) else ""
         facts = (_order(locale), sign)
@@ -298,17 +263,14 @@ def _numeric(language: str) -> Iterator[tuple[str, tuple[str, str]]]:
             yield language, facts
             general = facts
         elif locale.territory and (facts != general or language == "en"):
-            if locale.script and language != "zh":
-                continue  # another script is another press
             yield f"{language}-{locale.territory}".lower(), facts
 
 
 def render() -> str:
     """The module's text."""
-    press = tomllib.loads(PRESS.read_text(encoding="utf-8"))
-    languages = f"{SURE} {OTHERS}".split()
+    languages = [*SURE, *OTHERS]
     numeric = dict(pair for language in languages for pair in _numeric(language))
-    tables = {language: _table(language, press.get(language, {})) for language in languages}
+    tables = {language: _table(language) for language in languages}
     joints = {word for table in tables.values() for word in table.pop("@", {}) if word}
     tables["und"] = _together(tables)
     dotted = [
@@ -319,11 +281,11 @@ def render() -> str:
     out = [
         '"""The words of dates. Generated by `python -m normalize.tools.calendar`.\n\n'
         f"From CLDR as of babel {babel.__version__} (Unicode licence), and from `press.toml`.\n"
-        '"""\n\n',
+        '"""\n\nfrom typing import Literal\n\n',
         f"JOINTS = frozenset({sorted(joints)!r})\n\n",
-        f"ALIASES = {ALIASES!r}\n\n",
+        f"ALIASES = {PRESS['aliases']!r}\n\n",
         f"DOTTED_CLOCKS = frozenset({dotted!r})\n\n",
-        "NUMERIC = {\n",
+        'NUMERIC: dict[str, tuple[Literal["dmy", "mdy", "ymd"], str]] = {\n',
         *(f"    {tag!r}: {facts!r},\n" for tag, facts in numeric.items()),
         "}\n\nWORDS = {\n",
         *(f"    {name!r}: (\n{_rows(table)}    ),\n" for name, table in tables.items()),

@@ -12,7 +12,7 @@ from normalize import cues
 FOLDER = Path(cues.__file__).parent
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 FORM = {
-    "labels": {"published", "modified", "byline", "source", "tags", "url"},
+    "labels": {"published", "modified", "byline", "editor", "source", "tags", "url"},
     "outlets": {"agencies"},
     "pictures": {"credit", "caption"},
     "headings": {"related", "comment", "share", "promotion", "navigation"},
@@ -161,7 +161,7 @@ LABELS = {
         ("Source: AP", "source"),
     ],
     "vi": [("Ngày đăng: 1/2/2020", "published"), ("Theo Báo X", "source"), ("Từ khóa: a", "tags")],
-    "zh": [("发布时间：2020-01-02", "published"), ("來源：甲", "source"), ("记者 甲乙", "byline")],
+    "zh": [("发布时间：2020-01-02", "published"), ("來源：甲", "source"), ("记者 甲乙", "byline"), ("责任编辑：甲", "editor")],
     "ja": [("配信日時：2020年", "published"), ("文／甲乙", "byline"), ("出典：甲", "source")],
     "ko": [
         ("입력 2020.01.02", "published"),
