@@ -19,6 +19,9 @@ from normalize.record import Date, DateRole, Precision, Problem, Reason
 _RANK = {
     "given": 0,
     "front-matter": 0,
+    "toml-matter": 0,
+    "field-lines": 0,
+    "dotted-fields": 0,
     "timestamp": 0,
     "date-prefix": 0,
     "html": 0,
@@ -26,7 +29,7 @@ _RANK = {
     "text": 0,
     "epoch-comment": 1,
     "url": 2,
-    "file-name": 2,
+    "file-name": 0,
 }
 _MONTH = len("2025-07")
 _FINENESS = {"year": 0, "month": 1, "day": 2, "minute": 3, "second": 4, "fraction": 5}

@@ -88,9 +88,9 @@ def after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated |
         if text[place].isdecimal():
             if not wanted:
                 break
-            stated = date_clocks.read(text, place, stop, words, period, dotted=joined)
+            stated = date_clocks.read(page, place, period, dotted=joined)
             if stated is None and day.order == "ymd" and text[place - 1] in "T0123456789":
-                stated = date_clocks.basic(text, place, stop)
+                stated = date_clocks.basic(page, place)
             return (end, weekday, None) if stated is None else (stated.end, weekday, stated)
         found = LINK_WORD.match(text, place, stop)
         if found is None:
@@ -104,7 +104,7 @@ def after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated |
             weekday, place = name
             end = place
             continue
-        part, close = date_clocks.part_of_day(text, place, stop, words)
+        part, close = date_clocks.part_of_day(page, place)
         if part is not None:
             period, place = part, close
         elif key(word) in words.joints:

@@ -24,7 +24,7 @@ from normalize.date_words import BLANK, WORD, key
 _NEXT = re.compile(rf"(?P<gap>{GAP}[.,\-/–،]?{GAP})(?P<word>{WORD})")
 _WORD = re.compile(WORD)
 _TWIN = re.compile(rf"{GAP}[/(]{GAP}(?P<word>{WORD})")
-_NUMBER = re.compile(rf"{GAP}[.,\-/،]?{GAP}(\d{{1,2}}){END}")
+_NUMBER = re.compile(rf"{GAP}[.,\-/،]{{0,2}}{GAP}(\d{{1,2}}){END}")
 _LINK = re.compile(rf"(?:{BLANK}|[.,\-/\[\]()،])*\Z")
 _SPAN = re.compile(rf"{BLANK}?[-–—]{BLANK}?\d{{1,2}}(?!\d|{SIGN}\d)")
 # After a month: a year, which another date or a count may be set against; or two digits of a year,

@@ -14,7 +14,7 @@ END = rf"(?!\d(?!\d?[:：]\d\d)|{SIGN}\d(?!\d?[:：hH]\d\d))"
 # What stands after a number says which shapes are worth a try.
 _TAIL = re.compile(
     rf"{GAP}(?:(?P<sign>{SIGN}){GAP}\d|(?P<colon>[:：]){BLANK}?\d|(?P<east>[年년月월])"
-    rf"|(?P<digit>,?{GAP}\d)|(?P<gap>[.,\-/–،]?{GAP})(?P<word>{WORD}))"
+    rf"|(?P<digit>,?{GAP}\d))|(?P<gap>{GAP}[.,\-/–،]?{GAP})(?P<word>{WORD})"
 )
 _RUN = re.compile(r"\d+")
 

@@ -171,12 +171,12 @@ def _in_address(chunk: str) -> bool:
 def _clock_led(page: Page, number: Number, floor: int) -> DateLiteral | None:
     """The clock that begins with a number, with the date that follows it."""
     place = number.start
-    stated = date_clocks.read(page.text, place, page.stop, page.words, None, dotted=False)
+    stated = date_clocks.read(page, place, None, dotted=False)
     if stated is None:
         return None
     period, start = period_before(page, place, floor)
     if period is not None:
-        stated = date_clocks.read(page.text, place, page.stop, page.words, period, dotted=False)
+        stated = date_clocks.read(page, place, period, dotted=False)
         if stated is None:
             return None
     day = _day_after(page, stated.end)

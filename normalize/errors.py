@@ -120,6 +120,12 @@ PROBLEMS: dict[str, ProblemKind] = {
         "YAML forbids it and programs differ in which value they take; the last one counts here.",
         "Remove one of them.",
     ),
+    "toml-matter-broken": ProblemKind(
+        "error",
+        "The front matter between lines of plus signs is not TOML, or is never closed.",
+        "Hugo refuses such a post; nothing of its header was read.",
+        "Mend it at the place named, or add the closing line `+++`.",
+    ),
     "epoch-invalid": ProblemKind(
         "error",
         "The epoch comment holds no instant.",

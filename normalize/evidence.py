@@ -74,8 +74,11 @@ _ROLES: dict[str, Role] = {
     "summary": "summary",
     "image": "image",
 }
+# Layers whose keys their writer chooses.
+_FREE = ("front-matter", "toml-matter", "field-lines", "dotted-fields")
 # Keys whose string Jekyll parts at blanks; it leaves those of `category` and `tag` whole.
 _WORDS = ("categories", "tags")
+_SINGLE = ("author", "category", "tag")
 _LABEL = re.compile(r"\s*[\[【［]\s*([^\[\]【】［］]{1,60}?)\s*[\]】］]\s*(?=\S)")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
 _DOUBLE_ENCODED = re.compile(r"%25[0-9A-Fa-f]{2}")
@@ -145,7 +148,7 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         title,
         address,
         _names(stated, "authors"),
-        language.replace("_", "-") if language else None,
+        _tag(language) if language else None,
         _names(stated, "categories"),
         tags,
         _last(stated, "summary"),
@@ -156,6 +159,13 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         tuple(marks),
         tuple(problems),
     )
+
+
+def _tag(language: str) -> str:
+    """A language tag in the case that BCP 47 (RFC 5646, 2.1.1) recommends."""
+    first, *rest = language.replace("_", "-").split("-")
+    cased = {2: str.upper, 4: str.title}
+    return "-".join([first.lower(), *(cased.get(len(part), str.lower)(part) for part in rest)])
 
 
 def host(url: str | None) -> str | None:
@@ -170,7 +180,7 @@ def host(url: str | None) -> str | None:
 
 def _field(layer: str, value: Value) -> str | None:
     """The field that a value belongs to; None for a key with no place in the record."""
-    if layer != "front-matter":
+    if layer not in _FREE:
         return value.key
     field = KEYS.get(value.key.lower())
     literal = value.value
@@ -239,13 +249,16 @@ def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str,
     names: dict[str, None] = {}
     # Of a key that is given twice, the last counts.
     last = {(layer, value.key): value for layer, value in stated.get(field, ())}
-    for value in last.values():
-        names.update(dict.fromkeys(_split(value.value, words=value.key in _WORDS)))
+    for (layer, _), value in last.items():
+        names.update(dict.fromkeys(_split(value.value, value.key, layer)))
     return tuple(names)
 
 
-def _split(value: Literals, *, words: bool) -> Iterable[str]:
-    """The names of a list, or of a string: parted at commas, or at blanks where Jekyll does."""
+def _split(value: Literals, key: str, layer: str) -> Iterable[str]:
+    """The names of a list, or of a string: parted at commas, or at blanks where Jekyll does.
+
+    The comma of a single author may stand before a given name.
+    """
     if isinstance(value, dict):
         return
     if isinstance(value, list):
@@ -253,7 +266,9 @@ def _split(value: Literals, *, words: bool) -> Iterable[str]:
             if isinstance(part, str) and part.strip():
                 yield part.strip()
         return
-    parts = value.split() if words and "," not in value else value.split(",")
+    parts = [value] if key.lower() in _SINGLE else value.split(",")
+    if layer == "front-matter" and key in _WORDS and "," not in value:
+        parts = value.split()
     yield from filter(None, map(str.strip, parts))
 
 

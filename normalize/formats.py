@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 from normalize.bodies import BodyKind
 from normalize.layers import (
+    address_line,
     date_prefix,
     epoch_comment,
+    field_lines,
     front_matter,
     headline,
     link_title,
     timestamp,
+    toml_matter,
 )
 from normalize.layers.layer import Layer
 
@@ -33,6 +36,10 @@ class Format(NamedTuple):
     body: BodyKind
 
 
+ADDRESS_LINE = address_line.LAYER
+FIELD_LINES = field_lines.COLON_FIELDS
+DOTTED_FIELDS = field_lines.DOT_FIELDS
+TOML_MATTER = toml_matter.LAYER
 FRONT_MATTER = front_matter.LAYER
 EPOCH_COMMENT = epoch_comment.LAYER
 LINK_TITLE = link_title.LAYER
@@ -44,8 +51,12 @@ UNKNOWN = Format("unknown", (), 0, "text")
 
 FORMATS = (
     Format("jekyll-post", (FRONT_MATTER, EPOCH_COMMENT, LINK_TITLE), 1, "markdown"),
+    Format("hugo-post", (TOML_MATTER,), 1, "markdown"),
+    Format("nikola-post", (DOTTED_FIELDS,), 1, "markdown"),
+    Format("pelican-post", (FIELD_LINES,), 1, "markdown"),
     Format("html-comment", (EPOCH_COMMENT, LINK_TITLE), 1, "markdown"),
     Format("link-title", (LINK_TITLE, TIMESTAMP), 1, "markdown"),
+    Format("address-line", (ADDRESS_LINE, TIMESTAMP, HEADLINE), 1, "text"),
     Format("date-prefix", (DATE_PREFIX, HEADLINE, TIMESTAMP), 3, "text"),
     Format("date-prefix", (DATE_PREFIX, TIMESTAMP, HEADLINE), 2, "text"),
     Format("date-prefix", (DATE_PREFIX, HEADLINE), 1, "text"),

@@ -22,8 +22,9 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 # What stands in small letters within a name.
-_PARTICLES = ("al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "el")
-_PARTICLES += ("ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu")
+_PARTICLES = re.compile(
+    r"(?:al|bin|da|das|de|del|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)\Z"
+)
 _QUOTES = " .·•\t\u3000()[]（）【】«»“”\"'„"
 _SENTENCE = re.compile(r"[.!?。！？؟]\s")
 
@@ -111,4 +112,4 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if not words or len(name) > _NAME or len(words) > 5 or _OFFICE.search(name):
         return False
-    return all(not word[0].islower() or word in _PARTICLES for word in words)
+    return all(not word[0].islower() or _PARTICLES.match(word) for word in words)

@@ -87,7 +87,8 @@ def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
             if role is not None:
                 _set(passage, role, HEADING)
                 continue
-            if passage.type == "paragraph" and _is_stamp(text):
+            is_text = passage.type == "paragraph" and "link-only" not in passage.hints
+            if is_text and _is_stamp(text):
                 _set(passage, "date", "a line with a date and little else")
                 continue
         found = cues.prompts.match(text)

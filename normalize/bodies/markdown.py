@@ -16,17 +16,15 @@ from normalize.passage import Passage
 from normalize.span import Span
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-_CONTENTS = re.compile(
-    r"\[TOC\]|\[\[_?TOC_?\]\]|@\[toc\](?:\([^()\n]*\))?|\{:\s*toc\b[^}\n]*\}", re.I
-)
+_CONTENTS = re.compile(r"\[TOC\]|\[\[_?TOC_?\]\]|@\[toc\]", re.IGNORECASE)
 _CONTENTS_LIST = re.compile(r"\{:[ \t]*toc\b")
-_HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{[#.:][^{}]*\}[ \t]*\Z")
+_HEADING_ATTRIBUTES = re.compile(r"\{[#.:][^{}]*+\}[ \t]*+\Z")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _COMMENTS = re.compile(r"(?:\s|<!--(?:[^-]|-(?!->))*+-->)*+\Z")
 
 
 def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
-    r"""The passages of the Markdown ``text[start:end]``, in order.
+    """The passages of the Markdown ``text[start:end]``, in order.
 
     A list is one passage, its nested items among its items; a quote is one passage, its
     paragraphs one a line. Code, tables and raw HTML in them are passages of their own and part
@@ -39,7 +37,8 @@ def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
 
     Args:
         text: The decoded text; offsets are code points into it.
-        start, end: Where the Markdown stands. Lines end in ``\n``, ``\\r\\n`` or ``\\r``.
+        start, end: Where the Markdown stands. Its lines end in a line feed, a carriage return or
+            both.
     """
     stop = len(text) if end is None else end
     body = _LONE_RETURN.sub("\n", text) if text.find("\r", start, stop) >= 0 else text
@@ -84,7 +83,11 @@ class _Gathered:
 
 
 class _Assembly:
-    """Turns leaves into passages."""
+    """Turns leaves into passages.
+
+    Attributes:
+        passages: The passages in order.
+    """
 
     def __init__(self, body: str, blocks: Blocks) -> None:
         self.passages: list[Passage] = []

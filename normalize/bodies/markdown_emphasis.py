@@ -5,21 +5,12 @@ emphasis"; beside Chinese, Japanese and Korean the amendment of
 https://github.com/tats-u/markdown-cjk-friendly, without which ``**…：**`` stays text there.
 """
 
-from collections.abc import Sequence
-from typing import Protocol
 from unicodedata import category, east_asian_width
 
 from attrs import define
 
+from normalize.bodies.markdown_spelling import Node
 from normalize.span import Span
-
-
-class Stretch(Protocol):
-    """A stretch of the content and what it spells."""
-
-    start: int
-    end: int
-    text: str
 
 
 @define(slots=True, eq=False)
@@ -66,9 +57,7 @@ def _is_wide(char: str) -> bool:
     return east_asian_width(char) in "WFH"
 
 
-def pair(
-    delimiters: list[Delimiter], bottom: int, nodes: Sequence[Stretch], pairs: list[Span]
-) -> None:
+def pair(delimiters: list[Delimiter], bottom: int, nodes: list[Node], pairs: list[Span]) -> None:
     """Pair the delimiters from ``bottom`` on, and drop them.
 
     Args:

@@ -46,11 +46,11 @@ _TICKS = re.compile(r"`+")
 _SIGNS = re.compile(r"\*+|_+|~+")
 _TARGET = re.compile(rf"\(\s*+{DESTINATION}(?:\s++{TITLE})?\s*+\)", re.DOTALL)
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
-_NOTE = re.compile(r"\[\^([^\]\s]++)\]")
+_NOTE = re.compile(r"\[\^([^\[\]\s]++)\]")
 _RAW = re.compile(r"\{%-?\s*+(end)?raw\s*+-?%\}")
 _LIQUID = re.compile(r"\{%|(?<!\{)\{\{(?:[<%]|-?\s*+[\w\"'.])")
 _TAG_OR_LIQUID = re.compile(
-    r"<[^<>]*+>|\{%(?:[^%]|%(?!\}))*+%\}|(?<!\{)\{\{(?:[<%]|-?\s*+[\w\"'.])(?:[^}]|\}(?!\}))*+\}\}"
+    r"<[^<>]*+>|\{%(?:[^%{]|%(?!\}))*+%\}|(?<!\{)\{\{(?:[<%]|-?\s*+[\w\"'.])[^{}]*+\}\}"
 )
 _ATTRIBUTE_LIST = re.compile(
     r"\{:/?:?(?:[\w-]++:?(?!=))?"
@@ -211,6 +211,8 @@ class InlineReader(AngleReader):
         note = _NOTE.match(content, at) if self._notes else None
         if note and normal_label(note[1]) in self._notes:
             return self.emit(at, note.end())
+        if self.find("]", at) < 0:
+            return at + 1
         if self._brackets:
             self._brackets[-1].followed = True
         picture = at > self.run and content[at - 1] == "!"

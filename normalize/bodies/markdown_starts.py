@@ -20,7 +20,7 @@ START = re.compile(
     |(?P<fence>`{3,}+(?=[^`]*+\Z)|~{3,}+)
     |(?P<rule>(?:\*[ \t]*+){3,}+\Z|(?:-[ \t]*+){3,}+\Z|(?:_[ \t]*+){3,}+\Z)
     |(?P<item>[*+-]|[0-9]{1,9}+[.)])(?![^ \t])
-    |(?P<note>\[\^(?P<label>[^\]\s]++)\]:[ \t]*+)
+    |(?P<note>\[\^(?P<label>[^\[\]\s]++)\]:[ \t]*+)
     |(?P<definition>:)(?=[ \t])
     |(?P<html><(?:
         (?P<verbatim>script|pre|style|textarea)(?![^\s>])

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize._expressions import FRONT_MATTER
 from normalize.errors import NormalizeError, place
-from normalize.layers.layer import Layer, Reading, Value, always, problem, unread
+from normalize.layers.layer import Layer, Reading, Value, always, is_folded, problem, unread
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -138,16 +138,11 @@ def _quoted(value: str) -> str:
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-def _is_folded(record: Record) -> bool:
-    title = record.title or ""
-    return title == " ".join(title.split())
-
-
 _ANYTHING = ("published", "modified", "authors", "language", "categories", "tags", "extra")
 LAYER = Layer(
     NAME,
     "a line `---` with a closing line, or with a key below it",
     read,
     write,
-    {"title": _is_folded, **dict.fromkeys(_ANYTHING, always)},
+    {"title": is_folded, **dict.fromkeys(_ANYTHING, always)},
 )

@@ -33,7 +33,10 @@ _LABELLED = re.compile(r"[^\W\d_]{2,12}[:ï¼š](?=\S)|(?:[^\W\d_]{2,14} ?){1,2}[:ï
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     """Read the headline; ``title`` as it is written, what stands above it as ``navigation``."""
     lines = list(head(text, start))
-    found = _headline(text, lines)
+    if _is_laid_out(above):
+        found = 0 if lines and not text[lines[0].end :].isspace() else None
+    else:
+        found = _headline(text, lines)
     if found is None:
         return None
     line = lines[found]
@@ -44,6 +47,11 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     ]
     values.append(Value("title", text[line.start : line.end], ((line.start, line.end),)))
     return Reading(NAME, start, shape.end() if shape else line.end, tuple(values))
+
+
+def _is_laid_out(above: Sequence[Reading]) -> bool:
+    """Whether the layers above fix the headline's place: below an address line, it is next."""
+    return any(reading.layer == "address-line" for reading in above)
 
 
 def _headline(text: str, lines: list[Line]) -> int | None:

@@ -64,6 +64,11 @@ def always(record: Record) -> bool:
     return True
 
 
+def is_folded(record: Record) -> bool:
+    """Whether the title is one line without blanks around it, or runs of them in it."""
+    return record.title == " ".join((record.title or "").split())
+
+
 def problem(code: str, message: str, start: int | None = None, end: int | None = None) -> Problem:
     """A problem of the table, at a place."""
     return Problem(code, PROBLEMS[code].severity, message, start, end)

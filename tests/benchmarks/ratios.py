@@ -1,4 +1,6 @@
-"""How fast, beside others: python -m tests.benchmarks.ratios [ROUNDS]
+"""How fast this reads, beside others.
+
+    python -m tests.benchmarks.ratios [ROUNDS]
 
 Every contender reads the same documents, one after the other in each round, so that a change in the
 machine's speed meets all of them. The table gives the median over the rounds of the time of one

@@ -7,7 +7,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|^---\n.*?^---$|^[^\n]*\d[^\n]*$", re.MULTILINE | re.DOTALL)
+_MARKUP = re.compile(
+    r"<[^>]*>|\]\([^)]*\)|^---\n.*?^---$|^[^\n]*\d[^\n]*$", re.MULTILINE | re.DOTALL
+)
 
 
 def samples() -> list[str]:

@@ -1,6 +1,7 @@
 """The laws of the record, over generated documents of each format and over every specimen."""
 
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,7 @@ def written(record: Record, format_: str) -> str:
     try:
         return normalize.dumps(record, format_)
     except NormalizeError as e:
-        assert e.code == "not-carried"
-        assume(False)
+        assume(e.code != "not-carried")
         raise
 
 
@@ -123,7 +123,7 @@ def test_law_6_the_same_bytes_give_the_same_record(data: st.DataObject, format_:
     assert normalize.loads(text) == normalize.loads(text.encode())
 
 
-TRANSPORTS = {
+TRANSPORTS: dict[str, Callable[[str], bytes]] = {
     "crlf": lambda text: text.replace("\n", "\r\n").encode(),
     "bom": lambda text: b"\xef\xbb\xbf" + text.encode(),
     "nfd": lambda text: unicodedata.normalize("NFD", text).encode(),
@@ -146,35 +146,14 @@ def test_law_8_any_bytes_give_a_record(data: bytes) -> None:
     record.to_json(ledger=True, source=True)
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "---\n",
-                "title: a\n",
-                "<!--1-->",
-                "[a](b)\n",
-                "------\n",
-                " date 2026-01",
-                "<p>",
-                "</div>",
-            ]
-            + [
-                "![",
-                "](",
-                "`",
-                "**",
-                "> ",
-                "\r\n",
-                "\n\n",
-                "2025-01-01 10:00\n",
-                "Rain fell.",
-                "&amp;",
-            ]
-        ),
-        max_size=40,
-    )
-)
+PIECES = [
+    *("---\n", "+++\n", "title: a\n", "Title: a\n", ".. title: a\n", "<!--1-->", "[a](b)\n"),
+    *("------\n", " date 2026-01", "<p>", "</div>", "![", "](", "`", "**", "> ", "\r\n", "\n\n"),
+    *("2025-01-01 10:00\n", "Rain fell.", "&amp;", "https://news.example/1\n", "{", "}"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_laws_1_and_8_hold_for_pieces_of_formats_in_any_order(pieces: list[str]) -> None:
     data = "".join(pieces).encode()
     holds_law_1(data)

@@ -161,7 +161,12 @@ LABELS = {
         ("Source: AP", "source"),
     ],
     "vi": [("Ngày đăng: 1/2/2020", "published"), ("Theo Báo X", "source"), ("Từ khóa: a", "tags")],
-    "zh": [("发布时间：2020-01-02", "published"), ("來源：甲", "source"), ("记者 甲乙", "byline"), ("责任编辑：甲", "editor")],
+    "zh": [
+        ("发布时间：2020-01-02", "published"),
+        ("來源：甲", "source"),
+        ("记者 甲乙", "byline"),
+        ("责任编辑：甲", "editor"),
+    ],
     "ja": [("配信日時：2020年", "published"), ("文／甲乙", "byline"), ("出典：甲", "source")],
     "ko": [
         ("입력 2020.01.02", "published"),

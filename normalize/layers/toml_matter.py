@@ -1,0 +1,91 @@
+"""Front matter in TOML between two lines ``+++``, as Hugo writes it."""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from normalize._expressions import TOML_MATTER
+from normalize.layers.layer import Layer, Reading, Value, always, is_folded, problem, unread
+from normalize.record import Literals, Record
+from normalize.span import Span
+
+NAME = "toml-matter"
+_START = re.compile(TOML_MATTER["start"])
+_CLAIM = re.compile(TOML_MATTER["claim"])
+_ENTRY = re.compile(r"^[ \t]*\"?([\w-]+)\"?[ \t]*=[ \t]*([^\r\n]*[^\s])", re.MULTILINE)
+
+
+def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
+    """Read the table; every key with its literal value and the span that spells it."""
+    import tomllib
+
+    opening = _CLAIM.match(text, start)
+    if opening is None:
+        return None
+    found = _START.match(text, start)
+    if found is None:
+        problems = (unread(NAME, "toml-matter-broken", text, start),)
+        return Reading(NAME, start, opening.end(), (), problems)
+    end = found.start("CLOSING_LINE")
+    spans = {e[1]: e.span(2) for e in _ENTRY.finditer(text, opening.end(), end)}
+    inner = text[opening.end() : end].replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        table = tomllib.loads(inner, parse_float=str)
+    except (tomllib.TOMLDecodeError, RecursionError) as e:
+        broken = problem("toml-matter-broken", str(e), opening.end(), end)
+        return Reading(NAME, start, found.end(), (), (broken,))
+    values = tuple(
+        Value(key, _literal(value), (_inside(text, spans.get(key, (end, end))),))
+        for key, value in table.items()
+    )
+    return Reading(NAME, start, found.end(), values)
+
+
+def _literal(value: Any) -> Literals:
+    """A value of TOML as literal strings; a date as ISO 8601 spells it, as TOML does too."""
+    if isinstance(value, dict):
+        return {key: _literal(v) for key, v in value.items()}
+    if isinstance(value, list):
+        return [_literal(v) for v in value]
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def _inside(text: str, span: Span) -> Span:
+    """The span of a value without its quotes."""
+    start, end = span
+    quoted = end - start >= 2 and text[start] in "\"'" and text[end - 1] == text[start]
+    return (start + 1, end - 1) if quoted else span
+
+
+def write(record: Record) -> str:
+    """The record's header fields as a table; TOML's basic strings are JSON's."""
+    fields: list[tuple[str, Any]] = [
+        ("title", record.title),
+        ("date", record.published),
+        ("lastmod", record.modified),
+        ("authors", list(record.authors)),
+        ("lang", record.language),
+        ("canonical_url", record.url),
+        ("categories", list(record.categories)),
+        ("tags", list(record.tags)),
+    ]
+    lines = [f"{key} = {_basic(value)}\n" for key, value in fields if value]
+    return f"+++\n{''.join(lines)}+++\n"
+
+
+def _basic(value: Any) -> str:
+    """A value as TOML spells it; what is no printable character is escaped."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+_FIELDS = ("published", "modified", "authors", "language", "url", "categories", "tags")
+LAYER = Layer(
+    NAME,
+    "a line `+++`",
+    read,
+    write,
+    {"title": is_folded, **dict.fromkeys(_FIELDS, always)},
+)
