@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from normalize import date_values
-from normalize.date_page import Page, longest
+from normalize.date_page import HOUR, MINUTE, SECOND, Page, longest
 from normalize.date_values import Clock
 from normalize.date_words import BLANK, UNSPACED, WORD, key
 
@@ -16,8 +16,8 @@ _CLOCK = re.compile(
     rf"(?:[:：]{BLANK}?(?P<m>\d\d)(?:[:：](?P<s>\d\d)(?:[.,](?P<f>\d{{1,9}}))?)?"
     rf"|{BLANK}?[hH]{BLANK}?(?P<mh>\d\d)"
     rf"|{BLANK}?{_GIO}{BLANK}?(?:(?P<mg>\d{{1,2}})(?:{BLANK}?ph(?:ú|u\u0301)t)?)?"
-    rf"|{BLANK}?[時时点點시]{BLANK}?"
-    rf"(?:(?P<me>\d{{1,2}}){BLANK}?[分분](?:{BLANK}?(?P<se>\d{{1,2}}){BLANK}?[秒초])?)?"
+    rf"|{BLANK}?{HOUR}{BLANK}?"
+    rf"(?:(?P<me>\d{{1,2}}){BLANK}?{MINUTE}(?:{BLANK}?(?P<se>\d{{1,2}}){BLANK}?{SECOND})?)?"
     rf")(?!\d(?!\d?日)|[:：]\d)"
 )
 _DOTTED = re.compile(r"(?P<h>\d{1,2})\.(?P<m>\d\d)(?:\.(?P<s>\d\d))?(?!\.?\d)")
@@ -33,7 +33,7 @@ _HALF = re.compile(rf"{BLANK}{{0,3}}([AaPp])(?:\.{BLANK}?[Mm]\b\.?|[Mm](?![^\WA-
 _PART = re.compile(rf"{BLANK}{{0,3}}(?P<word>{WORD})")
 _ZONE = re.compile(
     rf"{BLANK}{{0,2}}[,|]?{BLANK}{{0,2}}(?P<open>[(（\[]{BLANK}?)?"
-    rf"(?:(?P<name>(?-i:[A-Z]{{1,5}}|МСК|мск)|UTC|GMT|{_GIO} (?:Hà Nội|Việt Nam|VN))(?![^\W\d_]))?"
+    rf"(?:(?P<name>(?-i:[A-Z]{{1,5}}|МСК|мск)|UTC|GMT|{_GIO} {WORD}(?: {WORD})?)(?![^\W\d_]))?"
     rf"(?:{BLANK}?(?P<sign>[+\-−])(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?"
     r"(?![\d%]|[:.,\-/]\d))?"
     rf"(?(open){BLANK}?[)）\]])",
@@ -120,7 +120,9 @@ def part_of_day(page: Page, place: int) -> tuple[int | None, int]:
         return None, place
     phrase = longest(page, found, periods)
     if phrase is not None:
-        return phrase
+        hour, end = phrase
+        abbreviated = "." in text[found.start("word") : end] and text.startswith(".", end)
+        return hour, end + abbreviated
     word = found["word"]
     if word[0] >= UNSPACED:
         for size in range(min(4, len(word)), 0, -1):
@@ -131,30 +133,27 @@ def part_of_day(page: Page, place: int) -> tuple[int | None, int]:
 
 def _zoned(page: Page, clock: Clock | None, place: int) -> Stated:
     """A clock with the zone that follows it."""
-    zone, end = _zone(page.text, place, page.stop, clock)
-    return Stated(clock, end, zone)
+    offset, end = (None, place) if clock is None else zone(page, place, clock)
+    return Stated(clock, end, offset)
 
 
-def _zone(text: str, place: int, stop: int, clock: Clock | None) -> tuple[str | None, int]:
+def zone(page: Page, place: int, clock: Clock) -> tuple[str | None, int]:
     """The offset stated after a clock, and where it ends; None and ``place`` where none is."""
+    text, stop = page.text, page.stop
     found = _ZONE.match(text, place, stop)
-    if found is None or clock is None or (found["name"] is None and found["sign"] is None):
+    if found is None or (found["name"] is None and found["sign"] is None):
         return None, place
     name = found["name"]
     if found["sign"] is not None:
         bounded = clock.second is not None or found["sign"] == "+" or name or found["open"]
         if not bounded and text[max(0, place - 6) : place - 5] != "T":
             return None, place  # `10:00-12:00` is a span of time
-        zone = date_values.offset(int(found["hours"]), int(found["minutes"] or 0), found["sign"])
-        if zone is None or (name and name.upper() not in ("UTC", "GMT")):
+        offset = date_values.offset(int(found["hours"]), int(found["minutes"] or 0), found["sign"])
+        if offset is None or (name and name.upper() not in ("UTC", "GMT")):
             return None, place
         comment = _COMMENT.match(text, found.end(), stop)
-        return zone, comment.end() if comment else found.end()
-    if name.lower().startswith("gi"):
-        return "+07:00", found.end()
-    zone = date_values.named_offset(name)
-    if name.upper() == "Z" and text[place : place + 1] not in ("Z", "z"):
+        return offset, comment.end() if comment else found.end()
+    offset = date_values.named_offset(key(name).upper())
+    if offset is None and name not in date_values.LOOSE:
         return None, place
-    if zone is None and name not in date_values.LOOSE:
-        return None, place
-    return zone, found.end()
+    return offset, found.end()

@@ -26,20 +26,13 @@ _EAST_WEEKDAYS = {
 }
 
 
-def before(
-    page: Page,
-    start: int,
-    floor: int,
-    table: dict[str, int],
-    links: frozenset[str] = frozenset(),
-) -> tuple[int, int | None]:
+def before(page: Page, start: int, floor: int, table: dict[str, int]) -> tuple[int, int | None]:
     """Where a date begins with its weekday and the noun "day" or "month", and the weekday.
 
     Args:
         start: Where its number, its month or its clock begins.
         floor: Where it may begin.
         table: The weekdays; or the words for today and yesterday.
-        links: Words that may stand between.
     """
     text, words, weekday = page.text, page.words, None
     opening = start
@@ -48,7 +41,7 @@ def before(
         chunk = text[line:start].rstrip(_LINKS)
         tokens = chunk[chunk.rfind("\n") + 1 :].rsplit(None, 3)[-3:]
         last = key(tokens[-1].lstrip(_OPENERS)) if tokens else ""
-        if last not in words.opens and last not in links and last < UNSPACED:
+        if last not in words.opens and last not in words.joints and last < UNSPACED:
             break
         for count in range(len(tokens), 0, -1):
             phrase = tokens[-count:]
@@ -57,14 +50,14 @@ def before(
             day = table.get(name)
             if day is None and count == 1 and name >= UNSPACED:
                 day = next((n for w, n in table.items() if name.startswith(w)), None)
-            if day is not None or name in words.nouns or name in links:
+            if day is not None or name in words.nouns or name in words.joints:
                 break
         else:
             break
         start = line + len(chunk)
         for token in reversed(phrase):
             start = text.rfind(token, line, start)
-        if name not in links:
+        if day is not None or name in words.nouns:
             opening = start
             weekday = weekday if day is None else day
     return opening, weekday

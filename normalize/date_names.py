@@ -10,6 +10,7 @@ from normalize.date_page import (
     END,
     GAP,
     SIGN,
+    YEAR,
     Day,
     Number,
     Page,
@@ -31,7 +32,7 @@ _SPAN = re.compile(rf"{BLANK}?[-–—]{BLANK}?\d{{1,2}}(?!\d|{SIGN}\d)")
 # with an apostrophe, between hyphens, or in a date of RFC 822, whose clock and zone follow.
 _YEAR = re.compile(
     rf"\.?{GAP}[,\-/.،–(]?{GAP}"
-    rf"(?:(\d{{4}})(?:{END}|(?=\d\d?{BLANK}[^\W\d_]{{3}}))(?![年년])"
+    rf"(?:(\d{{4}})(?:{END}|(?=\d\d?{BLANK}[^\W\d_]{{3}}))(?!{YEAR})"
     rf"|['’](\d\d)(?!\d)|(?<=-)(\d\d)(?![\d:])"
     rf"|(\d\d)(?={BLANK}\d\d:\d\d(?::\d\d)? (?:[A-Z]{{1,4}}|[+-]\d{{4}})\b))"
 )

@@ -2,7 +2,19 @@
 
 import re
 
-from normalize.date_page import END, GAP, SIGN, Day, Page, Part, gregorian, word_before
+from normalize.date_page import (
+    DAY,
+    END,
+    GAP,
+    MONTH,
+    SIGN,
+    YEAR,
+    Day,
+    Page,
+    Part,
+    gregorian,
+    word_before,
+)
 from normalize.date_values import ERAS, is_solar
 from normalize.date_words import BLANK, SOLAR, Order
 
@@ -23,14 +35,14 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?=\d{4}(?:\d\d)?(?!\d)|\d\d:\d\d|T\d
 # A year, a month and a day with their nouns; without 日 only before the end of a line or a clock.
 # `初` is the lunar calendar's. The year may follow in Korean.
 _EAST = re.compile(
-    rf"(?:(\d{{1,4}}|元|[{_HAN}]{{1,7}}){BLANK}?[年년][のに]?|(\d{{4}}))?[-{BLANK[1:-1]}]{{0,2}}"
-    rf"(\d{{1,2}}|元|[{_HAN}]{{1,3}}){BLANK}?[月월](?![間间]|[-{BLANK[1:-1]}]{{0,2}}初)"
-    rf"(?:の?[-{BLANK[1:-1]}]{{0,2}}(?:(\d{{1,2}}|[{_HAN}]{{1,3}}){BLANK}?[日号號일](?![間间])"
+    rf"(?:(\d{{1,4}}|元|[{_HAN}]{{1,7}}){BLANK}?{YEAR}[のに]?|(\d{{4}}))?[-{BLANK[1:-1]}]{{0,2}}"
+    rf"(\d{{1,2}}|元|[{_HAN}]{{1,3}}){BLANK}?{MONTH}(?![間间]|[-{BLANK[1:-1]}]{{0,2}}初)"
+    rf"(?:の?[-{BLANK[1:-1]}]{{0,2}}(?:(\d{{1,2}}|[{_HAN}]{{1,3}}){BLANK}?{DAY}(?![間间])"
     rf"|(\d{{1,2}})(?=\d{{1,2}}[:：]\d\d|{GAP}(?:$|[\n,，。)）]))))?"
-    rf"(?:(?<=일),?{GAP}(\d{{4}})(?!\d)년?)?"
+    rf"(?:(?:(?<=일)|(?<=\u1175\u11af)),?{GAP}(\d{{4}})(?!\d){YEAR}?)?"
 )
 _EAST_YEAR = re.compile(
-    rf"(\d{{1,4}}|元|[{_HAN}]{{1,7}}){BLANK}?[年년](?![前来來間间多余餘级級]|{BLANK}?전)"
+    rf"(\d{{1,4}}|元|[{_HAN}]{{1,7}}){BLANK}?{YEAR}(?![前来來間间多余餘级級]|{BLANK}?전|{BLANK}?\u110c\u1165\u11ab)"
 )
 _LUNAR = re.compile(r"(?:农历|農曆|旧历|舊曆|陰曆|阴历|旧暦の?|陰暦の?)\Z")
 _HAN_DIGITS = {

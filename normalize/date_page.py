@@ -11,16 +11,24 @@ GAP = f"{BLANK}{{0,2}}"
 # A number of a date ends where no digit follows, save those of a clock set right against it.
 END = rf"(?!\d(?!\d?[:：]\d\d)|{SIGN}\d(?!\d?[:：hH]\d\d))"
 
-# What stands after a number says which shapes are worth a try.
-_TAIL = re.compile(
-    rf"{GAP}(?:(?P<sign>{SIGN}){GAP}\d|(?P<colon>[:：]){BLANK}?\d|(?P<east>[年년月월])"
-    rf"|(?P<digit>,?{GAP}\d))|(?P<gap>{GAP}[.,\-/–،]?{GAP})(?P<word>{WORD})"
-)
-_RUN = re.compile(r"\d+")
 
 Part = tuple[int | None, int, int | None]  # year, month (0 where not stated), day
 
+# The nouns of Chinese, Japanese and Korean after a number; the Korean ones decomposed as well.
+YEAR = "(?:[年년]|\u1102\u1167\u11ab)"
+MONTH = "(?:[月월]|\u110b\u116f\u11af)"
+DAY = "(?:[日号號일]|\u110b\u1175\u11af)"
+HOUR = "(?:[時时点點시]|\u1109\u1175)"
+MINUTE = "(?:[分분]|\u1107\u116e\u11ab)"
+SECOND = "(?:[秒초]|\u110e\u1169)"
+
+# What stands after a number says which shapes are worth a try.
+_TAIL = re.compile(
+    rf"{GAP}(?:(?P<sign>{SIGN}){GAP}\d|(?P<colon>[:：]){BLANK}?\d|(?P<east>{YEAR}|{MONTH})"
+    rf"|(?P<digit>,?{GAP}\d))|(?P<gap>{GAP}[.,\-/–،]?{GAP})(?P<word>{WORD})"
+)
 MORE = re.compile(rf"\.?{BLANK}{{1,2}}({WORD})")  # a further word of a phrase
+_RUN = re.compile(r"\d+")
 _WORD = re.compile(WORD)
 _SPAN_OPENS = re.compile(r"\d{1,2} ?[-–—]\Z")
 

@@ -67,9 +67,12 @@ def scan(page: Page, start: int) -> list[DateLiteral]:
                 floor = address.end()
             continue
         literal = _at(page, place, floor, left)
-        if literal is not None:
+        while literal is not None:
             found.append(literal)
             floor = literal.end
+            # Another date may be set right against it: `5 maj 20255 maj 2025`.
+            glued = text[floor - 1 : floor].isdecimal() and text[floor : floor + 1].isdecimal()
+            literal = _at(page, floor, floor, "\n") if glued and floor < page.stop else None
     if page.stop - start <= _LINE:
         taken = {place for literal in found for place in range(literal.start, literal.end)}
         found += [days for days in _past(page, start) if days.start not in taken]
@@ -220,7 +223,9 @@ def _dated(
     end, last, stated = after(page, day, wanted)
     stated = first or stated
     weekday = last if weekday is None else weekday
-    clock = stated.clock if stated else None
+    clock, zone = (stated.clock, stated.zone) if stated else (None, None)
+    if first is not None and clock is not None and zone is None:
+        zone, end = date_clocks.zone(page, end, clock)
     if first is None and clock is not None and clock.second is not None and day.worded:
         late = _LATE_YEAR.match(page.text, end, page.stop)
         if late is not None and parts and parts[0][0] is None:
@@ -242,11 +247,9 @@ def _dated(
             order = "dmy" if days[0] == weekday else "mdy"
             values = [values[days.index(weekday)]]
     precision = _precision(values[0] if values else "XXXX-XX-XX", stated)
-    state: Zone = "none"
-    if clock is not None and stated is not None:
-        suffix = clock.iso() + (stated.zone or "")
-        values = [value + suffix for value in values]
-        state = "none" if stated.zone is None else "stated"
+    if clock is not None:
+        values = [value + clock.iso() + (zone or "") for value in values]
+    state: Zone = "none" if zone is None else "stated"
     return DateLiteral(start, end, "date", tuple(values), order, precision, state)
 
 
@@ -263,7 +266,7 @@ def _clock(page: Page, stated: Stated, start: int, floor: int) -> DateLiteral | 
     clock = stated.clock
     if clock is None:
         return None
-    opening, day = before(page, start, floor, page.words.past, page.words.joints)
+    opening, day = before(page, start, floor, page.words.past)
     if day is not None:
         return DateLiteral(opening, stated.end, "relative", (), None, "day", "none")
     value = clock.iso() + (stated.zone or "")

@@ -28,7 +28,7 @@ _FIXED: dict[str, float] = {
     **dict.fromkeys(("EEST", "MSK", "МСК", "EAT", "TRT"), 3),
     **dict.fromkeys(("PKT",), 5),
     **dict.fromkeys(("NPT",), 5.75),
-    **dict.fromkeys(("WIB", "ICT"), 7),
+    **dict.fromkeys(("WIB", "ICT", "GIỜ HÀ NỘI", "GIỜ VIỆT NAM", "GIỜ VN"), 7),
     **dict.fromkeys(("WITA", "HKT", "SGT", "MYT", "AWST"), 8),
     **dict.fromkeys(("WIT", "JST", "KST"), 9),
     **dict.fromkeys(("ACST",), 9.5),
@@ -157,8 +157,8 @@ def offset(hours: int, minutes: int, sign: str) -> str | None:
 
 
 def named_offset(name: str) -> str | None:
-    """The offset of a zone's name, where it fixes one."""
-    hours = _FIXED.get(name.upper())
+    """The offset of a zone's name in capitals, where it fixes one."""
+    hours = _FIXED.get(name)
     if hours is None:
         return None
     whole, part = divmod(round(abs(hours) * 60), 60)

@@ -82,7 +82,9 @@ def unread(layer: str, code: str, text: str, start: int) -> Problem:
     end = line_end(text, fault.pos)
     shown = text[fault.pos : min(end, fault.pos + 40)]
     found = repr(shown) if shown else "the end of the line" if end < len(text) else "the end"
-    message = f"line {line}, column {column}: expected {wanted or 'more'}, found {found}"
+    what = PROBLEMS[code].what.removesuffix(".")
+    what = what[0].lower() + what[1:]
+    message = f"line {line}, column {column}: {what}; expected {wanted or 'more'}, found {found}"
     return problem(code, message, fault.pos, max(end, fault.pos))
 
 

@@ -136,9 +136,12 @@ def test_a_decomposed_text_reads_the_same(
             ("8 Sept.", ("XXXX-09-08",)),
             ("March 19", ("XXXX-03-19",)),
         ]),
-        ("en", "It ran from October 14-16, 2024 in Rome.", [("October 14-16, 2024", ("2024-10-14",))]),
+        ("en", "It ran October 14-16, 2024.", [("October 14-16, 2024", ("2024-10-14",))]),
         ("en", "since July 2013", [("July 2013", ("2013-07",))]),
-        ("zh", "2024年5月起，7月22日前后", [("2024年5月", ("2024-05",)), ("7月22日", ("XXXX-07-22",))]),
+        ("zh", "2024年5月起，7月22日前后", [
+            ("2024年5月", ("2024-05",)),
+            ("7月22日", ("XXXX-07-22",)),
+        ]),
         ("ru", "24 июля, 15:44 — в 2025 году", [
             ("24 июля, 15:44", ("XXXX-07-24T15:44",)),
             ("2025 году", ("2025",)),
@@ -325,7 +328,7 @@ def test_a_short_year_needs_the_short_date_of_its_language_or_a_clock() -> None:
     assert scan("24/3/25 16:06", language="fr")[0].readings == ("2025-03-24T16:06",)
     assert scan("3/4/25", language="en")[0].readings == ("2025-04-03", "2025-03-04")
     assert scan("3/4/85", language="en") == []
-    assert scan("24/3/25 16:06") == []
+    assert [x.kind for x in scan("24/3/25 16:06")] == ["clock"]
 
 
 def test_a_part_of_a_text_is_scanned_alone() -> None:
@@ -383,7 +386,6 @@ def test_an_order_chooses_a_reading() -> None:
 def test_found_dates_are_mentions_in_place() -> None:
     text = "20:43, 02/11/2025 và hôm qua"
     (date,) = find_dates(text, language="vi")
-    assert date.to_dict() if hasattr(date, "to_dict") else True
     assert (date.role, date.value, date.precision, date.zone, date.origin) == (
         "mention",
         "2025-11-02T20:43",
