@@ -56,6 +56,7 @@ FORMATS = (
     Format("pelican-post", (FIELD_LINES,), 1, "markdown"),
     Format("html-comment", (EPOCH_COMMENT, LINK_TITLE), 1, "markdown"),
     Format("link-title", (LINK_TITLE, TIMESTAMP), 1, "markdown"),
+    Format("address-line", (ADDRESS_LINE, HEADLINE, TIMESTAMP), 2, "text"),
     Format("address-line", (ADDRESS_LINE, TIMESTAMP, HEADLINE), 1, "text"),
     Format("date-prefix", (DATE_PREFIX, HEADLINE, TIMESTAMP), 3, "text"),
     Format("date-prefix", (DATE_PREFIX, TIMESTAMP, HEADLINE), 2, "text"),

@@ -10,6 +10,7 @@ from normalize import (
     edges,
     evidence,
     language,
+    people,
     pictures,
     related,
     roles,
@@ -40,27 +41,35 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
     """
     text = decoded.text
     peeled = peel(text)
+    is_text = peeled.format is not UNKNOWN
+    passages = bodies.read(text, peeled.start, peeled.body) if is_text else []
     fields = evidence.gather(peeled.readings, text, url)
-    body = _body(text, peeled, fields)
-    words = cues.load(body.language)
+    spoken = fields.language or spoken_language(passages, fields.title)
+    words = cues.load(spoken)
+    if fields.title and people.credits(fields.title, words):
+        # A byline that stood where headlines stand.
+        fields = fields._replace(title=None)
+    body = _body(text, peeled, passages, fields.title, spoken, words)
     dated = list(_witnesses(text, peeled, fields, body, name, words))
-    when = chronology.choose(witnesses.settle_labels(dated, text, words), body.language)
+    when = chronology.choose(witnesses.settle_labels(dated, text, words), spoken)
     return assembly.assemble(decoded, peeled, fields, body, when, name)
 
 
-def _body(text: str, peeled: Peeled, fields: Fields) -> Body:
+def _body(
+    text: str,
+    peeled: Peeled,
+    passages: list[Passage],
+    title: str | None,
+    spoken: str | None,
+    words: Cues,
+) -> Body:
     """The passages of the body in their roles, without the edges of the text."""
-    if peeled.format is UNKNOWN:
-        return Body([], edges.Edges(), (), (), None)
-    passages = bodies.read(text, peeled.start, peeled.body)
-    spoken = fields.language or spoken_language(passages, fields.title)
-    words = cues.load(spoken)
-    roles.assign(passages, words, fields.title, flat=peeled.body == "text")
+    roles.assign(passages, words, title, flat=peeled.body == "text")
     lines = [
         span
         for reading in peeled.readings
         for value in reading.values
-        if value.key in ("navigation", "stamp")
+        if value.key in ("navigation", "stamp", "title")
         for span in value.spans
     ]
     trimmed = edges.trim(text, passages, words, lines)

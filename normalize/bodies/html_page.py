@@ -1,5 +1,6 @@
 """The passages of a body while its texts and breaks come in."""
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from normalize.bodies import html_hints as hints
@@ -61,19 +62,18 @@ class Page:
     def add(self, kind: Kind, start: int, end: int, bits: int) -> None:
         """A text, with what is known of it."""
         part = self._text[start:end]
-        if kind == "text" and "&" in part:
+        if "&" in part and kind == "text":
             part = self._unescape(part)
-        if part.isspace() and not bits & hints.PRE:
-            if self._filled:
-                self._parts.append(part)
-                self._pieces.append((start, end))
+        blank = part.isspace() and not bits & hints.PRE
+        if blank and not self._filled:
             return
         self._parts.append(part)
         self._pieces.append((start, end))
-        self._bits.append(bits)
-        self._filled = len(self._parts)
-        self._solid = len(self._pieces)
-        self._open_line = self.open = True
+        if not blank:
+            self._bits.append(bits)
+            self._filled = len(self._parts)
+            self._solid = len(self._pieces)
+            self._open_line = self.open = True
 
     def line_break(self, start: int, end: int, bits: int) -> None:
         """A ``br``: the second in a row ends the paragraph."""
@@ -196,28 +196,30 @@ class Page:
             if self._filled == 1 or _BREAK not in text:
                 return " ".join(text.split()), []
             return "\n".join([" ".join(line.split()) for line in text.split(_BREAK)]), []
-        parts = parts[: self._filled]
         texts: list[str] = []
-        places: list[Span] = []  # of each part, in the text
+        starts: list[int] = []  # of each part, in the text
+        ends: list[int] = []
         length = 0
         blank = False
-        for part in parts:
+        for part in parts[: self._filled]:
             text = " ".join(part.split())
-            if part == _BREAK:
-                texts.append("\n")
+            if text == _BREAK:
                 length += 1
+                texts.append("\n")
+                text = ""
                 blank = False
-            elif text:
-                if (blank or part[0].isspace()) and texts and texts[-1] != "\n":
-                    texts.append(" ")
+            elif not text:
+                blank = True
+            else:
+                if (blank or part[0] != text[0]) and texts and texts[-1] != "\n":
                     length += 1
+                    texts.append(" ")
                 texts.append(text)
                 blank = part[-1].isspace()
-            elif part:
-                blank = True
-            places.append((length, length + len(text)) if part != _BREAK else (length, length))
-            length = places[-1][1]
-        return "".join(texts), [_placed(link, places, length) for link in self._links]
+            starts.append(length)
+            length += len(text)
+            ends.append(length)
+        return "".join(texts), [_placed(link, starts, ends) for link in self._links]
 
     def _verbatim(self) -> tuple[str, list[tuple[str, int, int]]]:
         """The text of code, without the line break that opens it and what is blank at its end."""
@@ -227,12 +229,10 @@ class Page:
         whole = "".join(parts)
         text = whole.removeprefix("\n").rstrip()
         lead = len(whole) - len(whole.removeprefix("\n"))
-        places: list[Span] = []
-        length = -lead
-        for part in parts:
-            first, length = length, length + len(part)
-            places.append((min(max(first, 0), len(text)), min(max(length, 0), len(text))))
-        return text, [_placed(link, places, len(text)) for link in self._links]
+        bounds = [
+            max(0, min(place, len(text))) for place in accumulate(map(len, parts), initial=-lead)
+        ]
+        return text, [_placed(link, bounds[:-1], bounds[1:]) for link in self._links]
 
     def _trim(self, pieces: list[Span]) -> None:
         """Take the blanks off the first piece and the last."""
@@ -247,17 +247,18 @@ class Page:
 
 def _shares(links: list[tuple[str, int, int]], length: int) -> bool:
     """Whether a text is a row of share links, with no more than a label beside them."""
-    beside = length - sum(last - first for _, first, last in links)
-    return beside <= _LABEL and all(hints.shares(url) for url, _, _ in links)
+    for _, first, last in links:
+        length -= last - first
+    return length <= _LABEL and all(hints.shares(url) for url, _, _ in links)
 
 
-def _placed(link: tuple[str, int, int], places: list[Span], length: int) -> tuple[str, int, int]:
+def _placed(link: tuple[str, int, int], starts: list[int], ends: list[int]) -> tuple[str, int, int]:
     """A link with its place in the text instead of the numbers of its parts."""
     url, first, last = link
-    if first >= len(places):
-        return url, length, length
+    if first >= len(starts):
+        return url, ends[-1], ends[-1]
     if first == last:
-        return url, places[first][0], places[first][0]
-    while first < last - 1 and places[first][0] == places[first][1]:
+        return url, starts[first], starts[first]
+    while first < last - 1 and starts[first] == ends[first]:
         first += 1
-    return url, places[first][0], places[last - 1][1]
+    return url, starts[first], ends[last - 1]

@@ -206,7 +206,7 @@ class _Builder:
         ends = closed if inline else closed | FORMATTING
         while self._names and self._names[-1] in ends:
             self._close(len(self._open) - 1, place)
-        if inline and name != "br":
+        if inline and (name != "br" or "pre" in self._names):
             self._reopen()
 
     def _end(self, token: Plain) -> None:

@@ -19,10 +19,12 @@ _START = re.compile(HEADLINE["start"])
 
 _LABEL_WIDTH = 12
 _FULL_WIDTH = 36
+_LONGEST = 115
 _OPEN_END = re.compile(r"[,;:，；：、]\Z|(?<![.…])[.。।۔]['\"”’»」』)]*\Z")
 # Bars, arrows, addresses, files and the marks of a picture's caption: furniture, no headline.
 _FURNITURE = re.compile(
-    r"\s[|»›>•·]\s|^[▲△▼◀«<|]|[»›]\Z|https?://|www\.|@\w|\.(?:jpe?g|png|webp|gif)\b|[©®]"
+    r"\s[|»›>•·]\s|[▲△▼◀]|^[«<|]|[»›]\Z|https?://|www\.|@\w|\.(?:jpe?g|png|webp|gif)\b|[©®ⓒ]"
+    r"|[a-z]_[a-z]"
     r"|[（(](?:圖|图|写真|Ảnh|Photo|Foto|Фото|صورة)",
     re.IGNORECASE,
 )
@@ -34,9 +36,11 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     """Read the headline; ``title`` as it is written, what stands above it as ``navigation``."""
     lines = list(head(text, start))
     if _is_laid_out(above):
-        found = 0 if lines and not text[lines[0].end :].isspace() else None
+        found = 0 if lines and lines[0].kind != "stamp" else None
     else:
         found = _headline(text, lines)
+    if found is not None and above and above[-1].layer == "date-prefix":
+        found = found if _is_set_off(text, start, lines, found) else None
     if found is None:
         return None
     line = lines[found]
@@ -49,6 +53,17 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     return Reading(NAME, start, shape.end() if shape else line.end, tuple(values))
 
 
+def _is_set_off(text: str, start: int, lines: list[Line], found: int) -> bool:
+    """Whether a line below a date prefix is its headline rather than a heading of the text.
+
+    The rest of the prefix's own line is, and so is a line over a stamp, or one that stands there
+    twice.
+    """
+    line = lines[found]
+    said = [text[x.start : x.end] for x in lines]
+    return line.start == start or lines[found + 1].kind == "stamp" or said.count(said[found]) > 1
+
+
 def _is_laid_out(above: Sequence[Reading]) -> bool:
     """Whether the layers above fix the headline's place: below an address line, it is next."""
     return any(reading.layer == "address-line" for reading in above)
@@ -58,7 +73,9 @@ def _headline(text: str, lines: list[Line]) -> int | None:
     """Which line is the headline; none where no line looks like one or nothing follows it."""
     said = [text[line.start : line.end] for line in lines]
     scores = {
-        i: _score(said, lines, i) for i, line in enumerate(lines[:-1]) if line.kind == "short"
+        i: _score(said, lines, i)
+        for i, line in enumerate(lines[:-1])
+        if line.kind == "short" and width(said[i], 0, len(said[i])) > 1
     }
     if not scores:
         return None
@@ -75,10 +92,11 @@ def _score(said: list[str], lines: list[Line], i: int) -> float:
     line = said[i]
     below = lines[i + 1].kind
     score = 1.5 * min(width(line, 0, len(line)), _FULL_WIDTH) / _FULL_WIDTH
-    score += 1.0 if below == "stamp" else 0.25 if below == "prose" else 0.0
+    score += 1.25 if below == "stamp" else 0.25 if below == "prose" else 0.0
     score += 1.5 if said.count(line) > 1 and said.index(line) == i else 0.0
-    score += 1.2 if not any(_is_full(said[j], lines[j]) for j in range(i)) else 0.0
-    score -= 2.5 if _is_furniture(line) else 0.0
+    score += 1.5 if not any(_is_full(said[j], lines[j]) for j in range(i)) else 0.0
+    score -= 3.0 if _is_furniture(line) else 0.0
+    score -= 1.5 if len(line) > _LONGEST else 0.0
     score -= 3.0 if _OPEN_END.search(line) and below != "stamp" else 0.0
     return score
 

@@ -26,7 +26,9 @@ _DIGIT = re.compile(r"\d")
 _CALL = re.compile(r"[?!？！؟]['\"”’»]?\Z")
 _SENTENCES = re.compile(r"[.!?。！？؟]\s")
 _LETTER = re.compile(r"[^\W\d_]")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\U00020000-\U0003ffff]")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+# Thai, Lao, Burmese and Khmer end no sentence with a stop of their own.
+_UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
 _LABELLED = re.compile(r"[ \t|,·]+[^\W\d_][^:：\d]{1,20}[:：]")
 _LABEL = re.compile(r"[^\W\d_][^:：\d\n]{0,24}[:：][ \t]*")
@@ -110,5 +112,5 @@ def is_prose(text: str, start: int, end: int) -> bool:
     if end - start > _LONG:
         return True
     if not _SENTENCE_END.search(text, max(start, end - 4), end):
-        return False
+        return end - start > 1.5 * _PROSE_LENGTH and bool(_UNSTOPPED.search(text, start, end))
     return end - start >= _PROSE_LENGTH or width(text, start, end) >= _PROSE_LENGTH

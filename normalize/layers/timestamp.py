@@ -45,8 +45,14 @@ def _is_listed(lines: Sequence[Line]) -> bool:
 
 
 def write(record: Record) -> str:
-    """The record's date as it reads back: ISO 8601, a blank between day and clock."""
-    return f"{record.published.replace('T', ' ')}\n\n" if record.published else ""
+    """The record's date as it reads back: ISO 8601, without its T where no zone follows.
+
+    Between blanks, `10:00-03:30` could be a span of time as well.
+    """
+    if record.published is None:
+        return ""
+    zoned = record.published_at is not None
+    return f"{record.published if zoned else record.published.replace('T', ' ')}\n\n"
 
 
 def _is_day(record: Record) -> bool:

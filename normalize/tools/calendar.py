@@ -190,9 +190,12 @@ def _together(each: dict[str, Tables]) -> Tables:
     """
     tables: Tables = defaultdict(dict)
     sure = [each[language] for language in SURE]
+    common = {word for table in sure for code in "gcdy" for word in table[code]}
     for table in sure:
         for code, words in table.items():
-            if code[0] not in "mawtk":
+            if code[0] == "p":  # `du` is French as well as a part of the day in Hungarian
+                tables[code].update(dict.fromkeys(w for w in words if w not in common))
+            elif code[0] not in "mawtk":
                 tables[code].update(words)
     full = [_numbered(table, "m") for table in sure]
     tiers = [
