@@ -105,7 +105,11 @@ def _choose(
         if len(w.literal.readings) == 1 and _has_year(w)
     ]
     open_ones = [w for w in candidates if len(w.literal.readings) > 1 and _has_year(w)]
-    problems = []
+    problems = [
+        problem("date-invalid", f"there is no day {w.spelled!r}", w.start, w.end)
+        for w in candidates
+        if not w.literal.readings
+    ]
     for witness in open_ones:
         value = _agreeing(witness, settled) or dates.choose(witness.literal, order)
         if value is not None:

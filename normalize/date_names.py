@@ -36,6 +36,7 @@ _YEAR = re.compile(
     rf"|['’](\d\d)(?!\d)|(?<=-)(\d\d)(?![\d:])"
     rf"|(\d\d)(?={BLANK}\d\d:\d\d(?::\d\d)? (?:[A-Z]{{1,4}}|[+-]\d{{4}})\b))"
 )
+_DAY_YEAR = re.compile(rf"\.?{GAP}\d{{1,2}}[a-z]{{0,2}},?{BLANK}{{1,2}}\d{{4}}{END}")
 _THAI_YEAR = re.compile(rf"\.?{GAP}(\d\d)(?![\d:.])")
 _LINKS = 3  # words between the parts of a date
 
@@ -64,6 +65,8 @@ def _day_led(page: Page, first: Number) -> Day | None:
     year, end = _year_after(page, stop)
     if year is not None:
         return _dated(first.start, end, year, month, first.value(page))
+    if _DAY_YEAR.match(page.text, stop, page.stop):
+        return None  # `5 comments`, as it were: in `5 April 9, 2024` the month is the other day's
     sure = _sure(page, start, stop)
     if key(page.text[start:stop]) in page.words.short and page.text[stop : stop + 1] == ".":
         stop += 1

@@ -36,7 +36,7 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     """Read the headline; ``title`` as it is written, what stands above it as ``navigation``."""
     lines = list(head(text, start))
     if _is_laid_out(above):
-        found = 0 if lines and lines[0].kind != "stamp" else None
+        found = 0 if lines and _is_next(text, lines[0]) else None
     else:
         found = _headline(text, lines)
     if found is not None and above and above[-1].layer == "date-prefix":
@@ -62,6 +62,11 @@ def _is_set_off(text: str, start: int, lines: list[Line], found: int) -> bool:
     line = lines[found]
     said = [text[x.start : x.end] for x in lines]
     return line.start == start or lines[found + 1].kind == "stamp" or said.count(said[found]) > 1
+
+
+def _is_next(text: str, line: Line) -> bool:
+    """Whether a line that stands where the headline is expected may be one."""
+    return line.kind != "stamp" and not _OPEN_END.search(text, line.start, line.end)
 
 
 def _is_laid_out(above: Sequence[Reading]) -> bool:

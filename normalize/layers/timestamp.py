@@ -5,7 +5,7 @@ Bylines, sections and share prompts may stand above it; they are the layer's as 
 
 from collections.abc import Sequence
 
-from normalize.layers.layer import Layer, Reading, Value, next_line, problem
+from normalize.layers.layer import Layer, Reading, Value, next_line
 from normalize.layers.lines import Line, head
 from normalize.record import Record
 
@@ -24,14 +24,7 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
             if _is_listed(lines[i : i + 2]):
                 return None
             values.append(Value("stamp", text[line.start : line.end], (span,)))
-            problems = tuple(
-                problem(
-                    "date-invalid", f"there is no day {text[x.start : x.end]!r}", x.start, x.end
-                )
-                for x in line.literals
-                if x.kind == "date" and not x.readings
-            )
-            return Reading(NAME, start, next_line(text, line.end), tuple(values), problems)
+            return Reading(NAME, start, next_line(text, line.end), tuple(values))
         if line.kind in ("prose", "markup") or len(values) == _BETWEEN:
             return None
         key = "clock" if line.literals else "navigation"

@@ -7,39 +7,48 @@ from typing import Any
 
 from normalize._expressions import TOML_MATTER
 from normalize.layers.layer import Layer, Reading, Value, always, is_folded, problem, unread
-from normalize.record import Literals, Record
+from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
 NAME = "toml-matter"
 _START = re.compile(TOML_MATTER["start"])
 _CLAIM = re.compile(TOML_MATTER["claim"])
+_ENTRIES = re.compile(r"(?:[ \t]*[\w.\"-]+[ \t]*=[^\r\n]*(?:\r\n?|\n))+")
 _ENTRY = re.compile(r"^[ \t]*\"?([\w-]+)\"?[ \t]*=[ \t]*([^\r\n]*[^\s])", re.MULTILINE)
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     """Read the table; every key with its literal value and the span that spells it."""
-    import tomllib
-
     opening = _CLAIM.match(text, start)
     if opening is None:
         return None
     found = _START.match(text, start)
     if found is None:
+        # The entries up to the first other line; the body begins there.
+        entries = _ENTRIES.match(text, opening.end())
+        end = entries.end() if entries else opening.end()
         problems = (unread(NAME, "toml-matter-broken", text, start),)
-        return Reading(NAME, start, opening.end(), (), problems)
-    end = found.start("CLOSING_LINE")
-    spans = {e[1]: e.span(2) for e in _ENTRY.finditer(text, opening.end(), end)}
-    inner = text[opening.end() : end].replace("\r\n", "\n").replace("\r", "\n")
+        values, _ = _values(text, opening.end(), end)
+        return Reading(NAME, start, end, values, problems)
+    values, problems = _values(text, opening.end(), found.start("CLOSING_LINE"))
+    return Reading(NAME, start, found.end(), values, problems)
+
+
+def _values(text: str, start: int, end: int) -> tuple[tuple[Value, ...], tuple[Problem, ...]]:
+    """The table between two places, or the problem that keeps it from being read."""
+    import tomllib
+
+    inner = text[start:end].replace("\r\n", "\n").replace("\r", "\n")
     try:
         table = tomllib.loads(inner, parse_float=str)
     except (tomllib.TOMLDecodeError, RecursionError) as e:
-        broken = problem("toml-matter-broken", str(e), opening.end(), end)
-        return Reading(NAME, start, found.end(), (), (broken,))
-    values = tuple(
+        return (), (problem("toml-matter-broken", str(e), start, end),)
+    spans = {e[1]: e.span(2) for e in _ENTRY.finditer(text, start, end)}
+    values = (
         Value(key, _literal(value), (_inside(text, spans.get(key, (end, end))),))
         for key, value in table.items()
     )
-    return Reading(NAME, start, found.end(), values)
+    return tuple(values), ()
 
 
 def _literal(value: Any) -> Literals:

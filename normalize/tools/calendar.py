@@ -190,7 +190,9 @@ def _together(each: dict[str, Tables]) -> Tables:
     """
     tables: Tables = defaultdict(dict)
     sure = [each[language] for language in SURE]
-    common = {word for table in sure for code in "gcdy" for word in table[code]}
+    common: set[str] = set()
+    for table in sure:
+        common |= {w for code in "gcdy" for w in table[code]} - _numbered(table, "p").keys()
     for table in sure:
         for code, words in table.items():
             if code[0] == "p":  # `du` is French as well as a part of the day in Hungarian
