@@ -8,13 +8,13 @@ from normalize.date_page import HOUR, MINUTE, SECOND, Page, longest
 from normalize.date_values import Clock
 from normalize.date_words import BLANK, UNSPACED, WORD, key
 
-_GIO = "gi(?:ờ|ơ\u0300|o\u031b\u0300)"  # Vietnamese for hour, composed or not
+_GIO = "[Gg]i(?:ờ|ơ\u0300|o\u031b\u0300)"  # Vietnamese for hour, composed or not
 # Hours, minutes, seconds and a fraction by one of the ways of the press. A clock is not followed by
 # more digits, save those of a day that is set right against it (`19:2924日`).
 _CLOCK = re.compile(
     rf"(?P<h>\d{{1,2}})"
     rf"(?:[:：]{BLANK}?(?P<m>\d\d)(?:[:：](?P<s>\d\d)(?:[.,](?P<f>\d{{1,9}}))?)?"
-    rf"|{BLANK}?[hH]{BLANK}?(?P<mh>\d\d)"
+    rf"|{BLANK}?[hH]{BLANK}?(?P<mh>\d\d)['’′]?"
     rf"|{BLANK}?{_GIO}{BLANK}?(?:(?P<mg>\d{{1,2}})(?:{BLANK}?ph(?:ú|u\u0301)t)?)?"
     rf"|{BLANK}?{HOUR}{BLANK}?"
     rf"(?:(?P<me>\d{{1,2}}){BLANK}?{MINUTE}(?:{BLANK}?(?P<se>\d{{1,2}}){BLANK}?{SECOND})?)?"
@@ -33,11 +33,10 @@ _HALF = re.compile(rf"{BLANK}{{0,3}}([AaPp])(?:\.{BLANK}?[Mm]\b\.?|[Mm](?![^\WA-
 _PART = re.compile(rf"{BLANK}{{0,3}}(?P<word>{WORD})")
 _ZONE = re.compile(
     rf"{BLANK}{{0,2}}[,|]?{BLANK}{{0,2}}(?P<open>[(（\[]{BLANK}?)?"
-    rf"(?:(?P<name>(?-i:[A-Z]{{1,5}}|МСК|мск)|UTC|GMT|{_GIO} {WORD}(?: {WORD})?)(?![^\W\d_]))?"
+    rf"(?:(?P<name>[A-Z]{{1,5}}|utc|gmt|МСК|мск|{_GIO} {WORD}(?: {WORD})?)(?![^\W\d_]))?"
     rf"(?:{BLANK}?(?P<sign>[+\-−])(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?"
     r"(?![\d%]|[:.,\-/]\d))?"
-    rf"(?(open){BLANK}?[)）\]])",
-    re.IGNORECASE,
+    rf"(?(open){BLANK}?[)）\]])"
 )
 _COMMENT = re.compile(rf"{BLANK}?\([A-Z]{{1,5}}\)")  # RFC 5322: `+0700 (ICT)`
 

@@ -19,6 +19,7 @@ from normalize.date_values import ERAS, is_solar
 from normalize.date_words import BLANK, SOLAR, Order
 
 _LAST_SHORT = 49  # RFC 5322, section 4.3; later ones may belong to either century, and are not read
+_FIRST_THAI = 40  # 2540 of the Thai era is 1997
 _HAN = "〇零○一二三四五六七八九十百千两兩"
 
 _YMD = re.compile(rf"(\d{{4}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}\2{GAP}(\d{{1,2}}){END}")
@@ -44,6 +45,7 @@ _EAST = re.compile(
 _EAST_YEAR = re.compile(
     rf"(\d{{1,4}}|元|[{_HAN}]{{1,7}}){BLANK}?{YEAR}(?![前来來間间多余餘级級]|{BLANK}?전|{BLANK}?\u110c\u1165\u11ab)"
 )
+_WEEKDAY = re.compile("[（(][月火水木金土日월화수목금토일][）)]")
 _LUNAR = re.compile(r"(?:农历|農曆|旧历|舊曆|陰曆|阴历|旧暦の?|陰暦の?)\Z")
 _HAN_DIGITS = {
     **{d: i for i, d in enumerate("〇一二三四五六七八九")},
@@ -103,8 +105,8 @@ def numbers(page: Page, place: int, floor: int) -> Day | None:
         if month <= 12 and noun in page.words.month:
             return Day(start, found.end(), ((year, month, None),))
         return None
-    if (found := _DM.match(text, place, stop)) and _in_context(page, found, floor):
-        return _either(place, found.end(), None, int(found[1]), int(found[3]))
+    if found := _DM.match(text, place, stop):
+        return _day_and_month(page, found, floor)
     return None
 
 
@@ -128,27 +130,42 @@ def _short_year(page: Page, found: re.Match[str]) -> Day | None:
     first, second, last = int(found[1]), int(found[3]), int(found[5])
     just_so = page.short is not None and page.short[1] == found[2]
     order = page.short[0] if page.short is not None and just_so else page.order
-    if order not in ("dmy", "mdy") or last > _LAST_SHORT or "," in found[0]:
+    if page.words.calendar == "buddhist" and last >= _FIRST_THAI:
+        year = gregorian(page, 2500 + last)
+    elif last <= _LAST_SHORT:
+        year = 2000 + last
+    else:
+        return None
+    if order not in ("dmy", "mdy") or "," in found[0]:
         return None
     month, number = (second, first) if order == "dmy" else (first, second)
     if not (1 <= month <= 12 and 1 <= number <= 31):
         return None
     if page.order is None and number <= 12:  # the language's short date is one country's
-        return _either(*found.span(), 2000 + last, first, second)
-    return Day(*found.span(), ((2000 + last, month, number),), clocked=not just_so)
+        return _either(*found.span(), year, first, second)
+    return Day(*found.span(), ((year, month, number),), clocked=not just_so)
 
 
-def _in_context(page: Page, found: re.Match[str], floor: int) -> bool:
-    """Whether two numbers are a day and a month: by the brackets or the word before them."""
-    text, words = page.text, page.words
+def _day_and_month(page: Page, found: re.Match[str], floor: int) -> Day | None:
+    """Two numbers that are a day and a month by what stands beside them.
+
+    That is brackets or a word before them, a weekday in brackets after them, or, for `12.11.` with
+    its second full stop, a clock.
+    """
+    text, words, slash = page.text, page.words, found[2] in "/／"
     start, end = found.span()
     low, high = sorted((int(found[1]), int(found[3])))
     if page.order is None or not (1 <= low <= 12 and high <= 31):
-        return False
-    if text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）"):
-        return found[2] in "/／"
+        return None
     before, _ = word_before(page, start, floor)
-    return before in words.context or (found[2] in "/／" and before in words.weekdays)
+    bracketed = text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）")
+    sure = before in words.context or (
+        slash and (bracketed or before in words.weekdays or _WEEKDAY.match(text, end, page.stop))
+    )
+    if not sure and not (found[2] == "." and text.startswith(".", end, page.stop)):
+        return None
+    day = _either(start, end, None, int(found[1]), int(found[3]))
+    return day if sure else day._replace(clocked=True)
 
 
 def compact(page: Page, place: int) -> Day | None:

@@ -27,7 +27,11 @@ _IN_URL = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _SAMPLE = 400  # characters that show the scripts of a text
-_OTHER_SCRIPT = re.compile("[\u0600-\u1dff\u3040-\u9fff\uac00-\ud7a3\uff10-\uff19]")
+# Scripts with digits or words for numbers of their own; of Han, what a text cannot lack.
+_OTHER_SCRIPT = re.compile(
+    "[\u0600-\u06ff\u07c0-\u07c9\u0900-\u109f\u1100-\u11ff\u17e0-\u17e9\u1810-\u1819\u3040-\u30ff"
+    "年月日時时的是在不一\uac00-\ud7a3\uff10-\uff19]"
+)
 _THAI = re.compile("[\u0e01-\u0e2e]")  # its script tells the language, and the calendar
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MILLISECONDS = 10**10  # from here on, an epoch counts milliseconds: in seconds, the year 2286

@@ -22,7 +22,7 @@ from normalize.cues import Cues
 from normalize.detection import Peeled, peel
 from normalize.document import Document
 from normalize.evidence import Fields
-from normalize.formats import UNKNOWN
+from normalize.formats import DATE_PREFIX, HEADLINE, TIMESTAMP, UNKNOWN
 from normalize.passage import Passage
 from normalize.record import scrub
 from normalize.source import Decoded
@@ -46,13 +46,18 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
     fields = evidence.gather(peeled.readings, text, url)
     spoken = fields.language or spoken_language(passages, fields.title)
     words = cues.load(spoken)
-    if fields.title and people.credits(fields.title, words):
-        # A byline that stood where headlines stand.
+    if fields.title and _is_byline(peeled, fields.title, words):
         fields = fields._replace(title=None)
     body = _body(text, peeled, passages, fields.title, spoken, words)
     dated = list(_witnesses(text, peeled, fields, body, name, words))
     when = chronology.choose(witnesses.settle_labels(dated, text, words), spoken)
     return assembly.assemble(decoded, peeled, fields, body, when, name)
+
+
+def _is_byline(peeled: Peeled, title: str, words: Cues) -> bool:
+    """Whether a byline or a credit stood where headlines stand; a stated title is one as it is."""
+    only_by_place = peeled.format.stack[0] in (HEADLINE, TIMESTAMP, DATE_PREFIX)
+    return only_by_place and bool(people.credits(title, words))
 
 
 def _body(

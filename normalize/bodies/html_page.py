@@ -232,7 +232,8 @@ class Page:
         bounds = [
             max(0, min(place, len(text))) for place in accumulate(map(len, parts), initial=-lead)
         ]
-        return text, [_placed(link, bounds[:-1], bounds[1:]) for link in self._links]
+        ends = bounds[1:]
+        return text, [_placed(link, bounds, ends) for link in self._links]
 
     def _trim(self, pieces: list[Span]) -> None:
         """Take the blanks off the first piece and the last."""
@@ -255,7 +256,7 @@ def _shares(links: list[tuple[str, int, int]], length: int) -> bool:
 def _placed(link: tuple[str, int, int], starts: list[int], ends: list[int]) -> tuple[str, int, int]:
     """A link with its place in the text instead of the numbers of its parts."""
     url, first, last = link
-    if first >= len(starts):
+    if first >= len(ends):
         return url, ends[-1], ends[-1]
     if first == last:
         return url, starts[first], starts[first]

@@ -27,9 +27,9 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
         # The entries up to the first other line; the body begins there.
         entries = _ENTRIES.match(text, opening.end())
         end = entries.end() if entries else opening.end()
-        problems = (unread(NAME, "toml-matter-broken", text, start),)
         values, _ = _values(text, opening.end(), end)
-        return Reading(NAME, start, end, values, problems)
+        unclosed = unread(NAME, "toml-matter-broken", text, start)
+        return Reading(NAME, start, end, values, (unclosed,))
     values, problems = _values(text, opening.end(), found.start("CLOSING_LINE"))
     return Reading(NAME, start, found.end(), values, problems)
 
