@@ -25,7 +25,7 @@ _HAN = "〇零○一二三四五六七八九十百千两兩"
 _YMD = re.compile(rf"(\d{{4}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}\2{GAP}(\d{{1,2}}){END}")
 _DMY = re.compile(
     rf"(\d{{1,2}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}(?:\2|(?<=/\d\d),){GAP}"
-    rf"(?:(\d{{4}})|(\d\d)){END}"
+    rf"(?:(\d{{4}})|(\d\d)(?!{BLANK}?[:：hH]{BLANK}?\d)){END}"
 )
 _SHORT = re.compile(rf"(\d\d){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}\2{GAP}(\d{{1,2}}){END}")
 _SPACED = re.compile(r"(?:(\d{4}) (\d\d) (\d\d)|(\d\d) (\d\d) (\d{4}))(?![ .,:/-]?\d|\w)")

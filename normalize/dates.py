@@ -30,7 +30,7 @@ _SAMPLE = 400  # characters that show the scripts of a text
 # Scripts with digits or words for numbers of their own; of Han, what a text cannot lack.
 _OTHER_SCRIPT = re.compile(
     "[\u0600-\u06ff\u07c0-\u07c9\u0900-\u109f\u1100-\u11ff\u17e0-\u17e9\u1810-\u1819\u3040-\u30ff"
-    "年月日時时的是在不一\uac00-\ud7a3\uff10-\uff19]"
+    "年月日火水木金土時时的是在不一\uac00-\ud7a3\uff10-\uff19]"
 )
 _THAI = re.compile("[\u0e01-\u0e2e]")  # its script tells the language, and the calendar
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -56,18 +56,22 @@ def scan(
     other = not sample.isascii() and _OTHER_SCRIPT.search(sample) is not None
     if language is None and other and _THAI.search(sample):
         language = "th"
-    return date_scan.scan(Page(text, stop, *_habits(language), other), start)
+    words, order, short, dotted, east = _habits(language)
+    return date_scan.scan(Page(text, stop, words, order, short, dotted, other or east), start)
 
 
 @cache
-def _habits(language: str | None) -> tuple[Words, Order | None, tuple[Order, str] | None, bool]:
-    """How a language writes dates: the words, order, short and dotted of a page."""
+def _habits(
+    language: str | None,
+) -> tuple[Words, Order | None, tuple[Order, str] | None, bool, bool]:
+    """How a language writes dates: words, order, short and dotted of a page; whether it is Han's."""
     words = date_words.of(language)
     if language is None:
-        return words, None, None, False
+        return words, None, None, False, False
     likely, sign = date_words.numeric(language)
     short = (likely, sign) if likely and sign else None
-    return words, convention(language), short, date_words.dotted(language)
+    east = date_words.primary(language) in ("zh", "ja", "ko")
+    return words, convention(language), short, date_words.dotted(language), east
 
 
 def convention(language: str | None) -> Order | None:

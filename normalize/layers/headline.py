@@ -20,6 +20,7 @@ _START = re.compile(HEADLINE["start"])
 _LABEL_WIDTH = 12
 _FULL_WIDTH = 36
 _LONGEST = 115
+_SENTENCE = 60
 _OPEN_END = re.compile(r"[,;:，；：、]\Z|(?<![.…])[.。।۔]['\"”’»」』)]*\Z")
 # Bars, arrows, addresses, files and the marks of a picture's caption: furniture, no headline.
 _FURNITURE = re.compile(
@@ -66,7 +67,9 @@ def _is_set_off(text: str, start: int, lines: list[Line], found: int) -> bool:
 
 def _is_next(text: str, line: Line) -> bool:
     """Whether a line that stands where the headline is expected may be one."""
-    return line.kind != "stamp" and not _OPEN_END.search(text, line.start, line.end)
+    if line.kind == "prose" and line.end - line.start > _SENTENCE:
+        return _OPEN_END.search(text, line.start, line.end) is None
+    return line.kind in ("short", "prose")
 
 
 def _is_laid_out(above: Sequence[Reading]) -> bool:
