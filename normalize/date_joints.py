@@ -1,6 +1,7 @@
 """What belongs to a date besides the day: its weekday, its clock, the word "day"."""
 
 import re
+import unicodedata
 
 from normalize import date_clocks
 from normalize.date_clocks import Stated
@@ -15,19 +16,26 @@ _OPENERS = "([{|•·:;-–—\"'“‘«"
 
 JOINT = re.compile(rf"T(?=\d\d:?\d\d)|(?:{BLANK}|[,;|·•@()（）\[\]/。.،、؛:：⋅・~\-–—―])" r"{0,8}")
 LINK_WORD = re.compile(rf"(?P<word>{WORD})")
+_KOREAN = {  # composed and decomposed
+    form: number
+    for number, name in enumerate("월화수목금토일")
+    for form in (name, unicodedata.normalize("NFD", name))
+}
+_EAST_WEEKDAYS = _KOREAN | {
+    name: number
+    for week in ("一二三四五六日", "月火水木金土日")
+    for number, name in enumerate(week)
+}
 _EAST_WEEKDAY = re.compile(
     rf"{BLANK}?[,，]?{BLANK}?(?:(?:星期|礼拜|禮拜|週|周)([一二三四五六日天])|([月火水木金土日])曜日?"
-    rf"|[（(](?:週|周|星期)?([月火水木金土日一二三四五六])[）)]|([월화수목금토일])요일|\(([월화수목금토일])\))"
+    rf"|[（(](?:週|周|星期)?([月火水木金土日一二三四五六])[）)]"
+    rf"|({'|'.join(_KOREAN)})(?:요일|{unicodedata.normalize('NFD', '요일')})"
+    rf"|\(({'|'.join(_KOREAN)})\))"
 )
-_EAST_WEEKDAYS = {
-    name: number
-    for names in ("一二三四五六日", "月火水木金土日", "월화수목금토일")
-    for number, name in enumerate(names)
-}
 
 
 def before(page: Page, start: int, floor: int, table: dict[str, int]) -> tuple[int, int | None]:
-    """Where a date begins with its weekday and the noun "day" or "month", and the weekday.
+    """Where a date begins with its weekday and the noun "day", and the weekday.
 
     Args:
         start: Where its number, its month or its clock begins.
@@ -43,24 +51,32 @@ def before(page: Page, start: int, floor: int, table: dict[str, int]) -> tuple[i
         last = key(tokens[-1].lstrip(_OPENERS)) if tokens else ""
         if last not in words.opens and last not in words.joints and last < UNSPACED:
             break
-        for count in range(len(tokens), 0, -1):
-            phrase = tokens[-count:]
-            phrase[0] = phrase[0].lstrip(_OPENERS)
-            name = " ".join(map(key, phrase))
-            day = table.get(name)
-            if day is None and count == 1 and name >= UNSPACED:
-                day = next((n for w, n in table.items() if name.startswith(w)), None)
-            if day is not None or name in words.nouns or name in words.joints:
+        day, phrase = None, [tokens[-1].lstrip(_OPENERS)]
+        if last not in words.nouns:
+            day, phrase = _ending(tokens, table)
+            if day is None and last not in words.joints:
                 break
-        else:
-            break
         start = line + len(chunk)
         for token in reversed(phrase):
             start = text.rfind(token, line, start)
-        if day is not None or name in words.nouns:
+        if day is not None or last in words.nouns:
             opening = start
             weekday = weekday if day is None else day
     return opening, weekday
+
+
+def _ending(tokens: list[str], table: dict[str, int]) -> tuple[int | None, list[str]]:
+    """The longest phrase of a table that ends some words, and its words; else the last word."""
+    phrase = tokens[-1:]
+    for count in range(len(tokens), 0, -1):
+        phrase = [tokens[-count].lstrip(_OPENERS), *tokens[len(tokens) - count + 1 :]]
+        name = " ".join(map(key, phrase))
+        day = table.get(name)
+        if day is None and count == 1 and name >= UNSPACED:
+            day = next((n for word, n in table.items() if name.startswith(word)), None)
+        if day is not None:
+            return day, phrase
+    return None, phrase
 
 
 def after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated | None]:

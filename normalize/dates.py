@@ -64,7 +64,7 @@ def scan(
 def _habits(
     language: str | None,
 ) -> tuple[Words, Order | None, tuple[Order, str] | None, bool, bool]:
-    """How a language writes dates: words, order, short and dotted of a page; whether it is Han's."""
+    """How a language writes: words, order, short and dotted of a page; whether it is Han's."""
     words = date_words.of(language)
     if language is None:
         return words, None, None, False, False

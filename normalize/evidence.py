@@ -125,8 +125,11 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
     extra: dict[str, Literals] = {}
     marks: list[Mark] = []
     for reading in readings:
+        last = {value.key: value for value in reading.values}
         for value in reading.values:
-            field = _field(reading.layer, value)
+            # Of a key that is given twice the last counts; the others are kept.
+            again = reading.layer in _FREE and last[value.key] is not value
+            field = None if again else _field(reading.layer, value)
             role = _ROLES.get(field or "", "field")
             marks += [Mark(start, end, role) for start, end in value.spans]
             if field is None:
@@ -237,19 +240,16 @@ def _label_value(value: Value, label: str) -> Value:
 
 
 def _last(stated: dict[str, list[tuple[str, Value]]], field: str) -> str | None:
-    """The value of the outermost layer that states a field; of a key given twice, the last."""
+    """The value of the outermost layer that states a field; within it, of the last key."""
     values = stated.get(field, ())
-    layers = [layer for layer, _ in values]
-    inside = [str(v.value).strip() for layer, v in values if layer == layers[0]]
+    inside = [str(v.value).strip() for layer, v in values if layer == values[0][0]]
     return next((value for value in reversed(inside) if value), None)
 
 
 def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str, ...]:
     """The names under a field, each once."""
     names: dict[str, None] = {}
-    # Of a key that is given twice, the last counts.
-    last = {(layer, value.key): value for layer, value in stated.get(field, ())}
-    for (layer, _), value in last.items():
+    for layer, value in stated.get(field, ()):
         names.update(dict.fromkeys(_split(value.value, value.key, layer)))
     return tuple(names)
 

@@ -9,9 +9,7 @@ from normalize.passage import Passage
 
 _BREAK = "\\r\\n\\x0b\\x0c\\x85\\u2028\\u2029"
 # The bullet of a list that was flattened is its markup.
-_LINE = re.compile(
-    rf"[^\S{_BREAK}]*(?:[•·▪■◆●►▶‣⁃*][^\S{_BREAK}]+)?([^{_BREAK}]*[^\s])",
-)
+_LINE = re.compile(rf"\s*+(?:[•·▪■◆●►▶‣⁃*][^\S{_BREAK}]++)?([^{_BREAK}]*[^\s])")
 _RULE = re.compile(r"[-=*_~]{3,}\Z")
 _BLANKS = re.compile(r"\s+")
 
@@ -24,7 +22,10 @@ def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
         start, end: Where the body stands, in code points.
     """
     passages = []
-    for found in _LINE.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    # Without the blanks at its end, each of which the expression would try as a beginning.
+    end = start + len(text[start:end].rstrip()) if text[end - 1 : end].isspace() else end
+    for found in _LINE.finditer(text, start, end):
         line = found[1]
         if line[0] in "-=*_~" and _RULE.match(line):
             continue

@@ -16,7 +16,7 @@ Kind = Literal["stamp", "clock", "prose", "short", "markup"]
 HEAD = 14
 """How many lines a head can have: menus, counters and labels stand between headline and text."""
 
-_LINE = re.compile(r"[^\S\r\n]*([^\r\n]*[^\s])")
+_LINE = re.compile(r"\s*+([^\r\n]*[^\s])")
 _STAMP = re.compile(TIMESTAMP["start"])
 _MARKUP = re.compile(
     r"[-=*_~]{3,}[ \t]*(?:[\r\n]|\Z)|</?[A-Za-z!]|#{1,6}[ \t]|!?\[[^\]\r\n]*\]\(|```|~~~"
@@ -52,7 +52,7 @@ class Line(NamedTuple):
 def head(text: str, start: int) -> Iterator[Line]:
     """The lines up to the first that is prose or markup, and that one; at most ``HEAD``."""
     for _ in range(HEAD):
-        found = _LINE.search(text, start)
+        found = _LINE.match(text, start)
         if found is None:
             return
         line = classify(text, *found.span(1))

@@ -54,8 +54,9 @@ def _alike(link: str | None, title: object) -> bool:
 def _remains(text: str, start: int) -> tuple[Value, ...]:
     """The headline of a link whose address does not read."""
     middle = text.find("](", start, line_end(text, start))
-    title = text[start + 1 : middle]
-    return (Value("title", title, ((start + 1, middle),)),) if title.strip() else ()
+    opening = text.index("[", start) + 1
+    title = text[opening:middle]
+    return (Value("title", title, ((opening, middle),)),) if title.strip() else ()
 
 
 def write(record: Record) -> str:

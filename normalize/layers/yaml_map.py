@@ -13,6 +13,9 @@ from normalize.span import Span
 
 _UNDECODABLE = re.compile("[\udc80-\udcff]")
 
+# What YAML 1.2.2, 5.1 leaves out of its character set.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 DEPTH = 64
 """How deep lists and maps may be nested."""
 SIZE = 100_000
@@ -60,7 +63,8 @@ def parse(text: str) -> list[Entry]:
             reason, code="front-matter-broken", pos=mark.index if mark else 0
         ) from e
     except yaml.YAMLError as e:
-        pos = getattr(e, "position", 0)
+        found = _FORBIDDEN.search(text)
+        pos = found.start() if found else 0
         raise NormalizeError(
             f"a character that YAML forbids: {text[pos : pos + 1]!r}",
             code="front-matter-broken",

@@ -21,7 +21,7 @@ def values(reading: Reading) -> dict[str, Literals]:
 
 
 # An entry, its value, and the part of the entry that spells it.
-FLAT = [
+FLAT: list[tuple[str, Literals, str]] = [
     ("draft: no", "no", "no"),
     ("version: 1.10", "1.10", "1.10"),
     ("at: 10:30", "10:30", "10:30"),
@@ -179,6 +179,9 @@ def test_key_that_is_given_twice_is_kept_twice_and_the_last_counts(other: str) -
     (problem,) = reading.problems
     assert (problem.code, problem.severity) == ("front-matter-duplicate-key", "warning")
     assert text[problem.start : problem.end] == "Snow"
+    document = normalize.parse(text)
+    assert document.record.title == "Snow"
+    assert [text[a:b] for a, b in document.spans["title"]] == ["Snow"]
 
 
 @pytest.mark.parametrize("entry", [b"title: caf\xe9\n", b"title: caf\xe9\ntags: [a]\n"])
@@ -218,3 +221,8 @@ def test_reading_undoes_writing(record: Record) -> None:
 def test_title_that_is_not_one_folded_line_is_not_carried() -> None:
     assert FRONT_MATTER.holds["title"](Record(title="Rain again"))
     assert not FRONT_MATTER.holds["title"](Record(title="Rain\nagain"))
+
+
+def test_label_that_is_not_folded_is_cut_off_and_becomes_a_tag() -> None:
+    record = normalize.loads('---\ntitle: "[the  sea] Rain"\n---\n[Rain](u)\n------\n\nRain.\n')
+    assert (record.title, record.tags) == ("Rain", ("the sea",))

@@ -117,7 +117,7 @@ BROKEN = [
     (DATE_PREFIX, " date 2026-13 Rain", "Rain", [], "date-invalid", "2026-13"),
     (DATE_PREFIX, " date 2026-02-30 Rain", "Rain", [], "date-invalid", "2026-02-30"),
     (LINK_TITLE, "[Rain](u v)\nR", "R", ["Rain"], "link-title-broken", " v)"),
-    (LINK_TITLE, "## [Rain](u\nR", "R", ["Rain"], "link-title-broken", "u"),
+    (LINK_TITLE, "## [Rain](u\nR", "R", ["Rain"], "link-title-broken", ""),
     (LINK_TITLE, "[Rain](u) and more\nR", "R", ["Rain"], "link-title-broken", " and more"),
 ]
 
