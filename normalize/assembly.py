@@ -13,6 +13,7 @@ from normalize.chronology import Chronology
 from normalize.detection import Peeled
 from normalize.document import Document, ledger
 from normalize.edges import Edges
+from normalize.errors import place_prefix
 from normalize.evidence import Fields, host
 from normalize.formats import UNKNOWN
 from normalize.layers.layer import problem
@@ -49,6 +50,10 @@ class Body(NamedTuple):
     related: tuple[Related, ...]
     images: tuple[Image, ...]
     language: str | None
+
+
+_REPEATED = 60
+"""From how many characters on a paragraph that stands there twice is no refrain."""
 
 
 def assemble(
@@ -104,7 +109,10 @@ def assemble(
         related=clean(body.related),
         extra=clean(fields.extra),
         missing=_missing(peeled, fields, body, when),
-        problems=(*decoded.problems, *_problems(peeled, fields, when, text)),
+        problems=tuple(
+            _placed(p, decoded.text)
+            for p in (*decoded.problems, *_problems(peeled, fields, when, body.passages, text))
+        ),
         source=Source(
             name, None, digest, len(decoded.data), decoded.encoding, decoded.newline, decoded.bom
         ),
@@ -234,7 +242,16 @@ def _missing(peeled: Peeled, fields: Fields, body: Body, when: Chronology) -> di
     return out
 
 
-def _problems(peeled: Peeled, fields: Fields, when: Chronology, text: str) -> Iterator[Problem]:
+def _placed(found: Problem, text: str) -> Problem:
+    """A problem whose message begins with its line and column, where it has a place."""
+    if found.start is None:
+        return found
+    return evolve(found, message=place_prefix(text, found.start) + scrub(found.message))
+
+
+def _problems(
+    peeled: Peeled, fields: Fields, when: Chronology, passages: list[Passage], text: str
+) -> Iterator[Problem]:
     for reading in peeled.readings:
         yield from reading.problems
     yield from fields.problems
@@ -243,6 +260,12 @@ def _problems(peeled: Peeled, fields: Fields, when: Chronology, text: str) -> It
         yield problem("binary", "the file is no text: its bytes were kept, nothing was read")
     elif not text:
         yield problem("body-empty", "no text of an article was found")
+    seen: set[str] = set()
+    for p in passages:
+        if p.role == "body" and len(p.text) >= _REPEATED:
+            if p.text in seen:
+                yield problem("repeated-paragraph", f"{p.text[:60]!r} again", p.start, p.end)
+            seen.add(p.text)
 
 
 def _marks(fields: Fields, body: Body) -> Iterator[Mark]:

@@ -75,6 +75,10 @@ def choose(witnesses: Sequence[Witness], language: str | None) -> Chronology:
     order = _order(witnesses, language)
     candidates = [w for w in witnesses if w.role == "published" and w.origin in _RANK]
     published, problems = _choose(candidates, order)
+    partial = [w for w in candidates if w.literal.readings and not _has_year(w)]
+    if published is None and partial:
+        message = f"{partial[0].spelled!r} states no year"
+        problems.append(problem("date-partial", message, partial[0].start, partial[0].end))
     modified, more = _choose([w for w in witnesses if w.role == "modified"], order)
     chosen = {id(w): value for w, value in filter(None, (published, modified))}
     return Chronology(

@@ -172,7 +172,7 @@ def _outputs(options: argparse.Namespace, tally: _Tally) -> Iterator[tuple[Path,
         except OSError as e:
             tally.fault(path, [("unreadable", e.strerror or str(e))])
         except NormalizeError as e:
-            tally.fault(path, [(e.code, e.msg)])
+            tally.fault(path, [(e.code, str(e).removeprefix(f"{e.path}: "))])
         else:
             if faults:
                 tally.fault(path, faults)

@@ -54,6 +54,12 @@ def place(text: str, pos: int) -> tuple[int, int]:
     return lines + 1, pos - start + 1
 
 
+def place_prefix(text: str, pos: int) -> str:
+    """The place as a message begins with it."""
+    line, column = place(text, pos)
+    return f"line {line}, column {column}: "
+
+
 class ProblemKind(NamedTuple):
     """What a problem's code stands for: its severity, what it means, why it matters, what to do."""
 

@@ -225,7 +225,7 @@ def _title(stated: Sequence[tuple[str, Value]]) -> tuple[str | None, Value | Non
     found = _LABEL.match(title)
     others = [other for _, other in titles[1:]]
     if found is not None and title[found.end() :] in others:
-        return title[found.end() :], _label_value(value, found[1]), []
+        return title[found.end() :], _label_value(value), []
     problems = [
         problem("title-conflict", f"{title!r} and {other!r}", *v.spans[0])
         for v, other in titles[1:]
@@ -234,14 +234,19 @@ def _title(stated: Sequence[tuple[str, Value]]) -> tuple[str | None, Value | Non
     return title, None, problems
 
 
-def _label_value(value: Value, label: str) -> Value:
-    start = value.spans[0][0] + str(value.value).index(label)
-    return Value("tags", label, ((start, start + len(label)),))
+def _label_value(value: Value) -> Value | None:
+    """The label before a title, with its place."""
+    found = _LABEL.match(str(value.value))
+    if found is None:
+        return None
+    offset = value.spans[0][0]
+    span = offset + found.start(1), offset + found.end(1)
+    return Value("tags", " ".join(found[1].split()), (span,))
 
 
 def _last(stated: dict[str, list[tuple[str, Value]]], field: str) -> str | None:
     """The value of the outermost layer that states a field; within it, of the last key."""
-    values = stated.get(field, ())
+    values = stated.get(field, [])
     inside = [str(v.value).strip() for layer, v in values if layer == values[0][0]]
     return next((value for value in reversed(inside) if value), None)
 

@@ -1,9 +1,10 @@
 """Plain data to a record: the checks at the edge."""
 
-import json
 from collections.abc import Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+
+import orjson
 
 from normalize.errors import NormalizeError
 from normalize.record import Record
@@ -22,11 +23,9 @@ def load_object(text: str | bytes) -> Mapping[str, Any]:
         NormalizeError: It is no JSON (``json-broken``), or no object (``record-broken``).
     """
     try:
-        data = json.loads(text)
-    except json.JSONDecodeError as e:
+        data = orjson.loads(text)
+    except orjson.JSONDecodeError as e:
         raise NormalizeError(e.msg, code="json-broken", doc=e.doc, pos=e.pos) from e
-    except UnicodeDecodeError as e:
-        raise NormalizeError(f"the JSON is not UTF-8: {e}", code="json-broken") from e
     if not isinstance(data, dict):
         raise NormalizeError(
             f"a record is a JSON object, not {type(data).__name__}", code="record-broken"
@@ -54,8 +53,9 @@ def _with_text(block: Any, text: str) -> Any:
     """A block with its slice of the text, which the JSON leaves out."""
     if not isinstance(block, dict):
         return block
-    if "text_start" in block:
-        return block | {"text": text[block["text_start"] : block.get("text_end")]}
+    start, end = block.get("text_start"), block.get("text_end")
+    if type(start) is int and type(end) is int:
+        return block | {"text": text[start:end]}
     return {"text": ""} | block
 
 
@@ -67,6 +67,7 @@ def _converter() -> "Converter":
     converter = Converter(forbid_extra_keys=True)
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, _exactly)
+    converter.register_structure_hook_func(_is_tuple, partial(_sequence, converter))
     converter.register_structure_hook(
         Record,
         make_dict_structure_fn(
@@ -77,6 +78,16 @@ def _converter() -> "Converter":
         ),
     )
     return converter
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _sequence(converter: "Converter", value: Any, kind: Any) -> Any:
+    """A tuple of a list; cattrs itself would take a string for one of characters."""
+    parts: Any = list[get_args(kind)[0]]  # type: ignore[misc]
+    return tuple(converter.structure(_exactly(value, list), parts))
 
 
 def _literals(value: Any, _: object) -> Any:

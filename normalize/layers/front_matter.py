@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize._expressions import FRONT_MATTER
-from normalize.errors import NormalizeError, place
+from normalize.errors import NormalizeError
 from normalize.layers.layer import Layer, Reading, Value, always, is_folded, problem, unread
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
@@ -43,9 +43,8 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
         entries = yaml_map.parse(text[inner : closing.start()])
     except NormalizeError as e:
         pos = inner + (e.pos or 0)
-        line, column = place(text, pos)
         values = tuple(_entries(text, inner, closing.start()))
-        broken = problem(e.code, f"line {line}, column {column}: {e.msg}", pos, closing.start())
+        broken = problem(e.code, e.msg, pos, closing.start())
         return Reading(NAME, start, closing.end(), values, (broken, *_duplicates(values)))
     values = tuple(Value(e.key, e.value, (_inside(text, e.span, inner),)) for e in entries)
     return Reading(NAME, start, closing.end(), values, _duplicates(values))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from normalize import grammar
-from normalize.errors import PROBLEMS, place
+from normalize.errors import PROBLEMS
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -77,14 +77,13 @@ def problem(code: str, message: str, start: int | None = None, end: int | None =
 def unread(layer: str, code: str, text: str, start: int) -> Problem:
     """The problem of a claimed prefix that does not read, as the layer's grammar explains it."""
     fault = grammar.load(layer.replace("-", "_")).fault(text, start)
-    line, column = place(text, fault.pos)
     wanted = " or ".join(name.lower().replace("_", " ") for name in fault.expected)
     end = line_end(text, fault.pos)
     shown = text[fault.pos : min(end, fault.pos + 40)]
     found = repr(shown) if shown else "the end of the line" if end < len(text) else "the end"
     what = PROBLEMS[code].what.removesuffix(".")
     what = what[0].lower() + what[1:]
-    message = f"line {line}, column {column}: {what}; expected {wanted or 'more'}, found {found}"
+    message = f"{what}; expected {wanted or 'more'}, found {found}"
     return problem(code, message, fault.pos, max(end, fault.pos))
 
 
