@@ -128,7 +128,7 @@ def _losers(peeled: Peeled) -> list[tuple[str, str]]:
     winner = FORMATS.index(peeled.format)
     out: dict[str, str] = {}
     for i, row in enumerate(FORMATS):
-        if row.name == peeled.format.name or row.name in out:
+        if row.name == peeled.format.name:
             continue
         if peeled.format is UNKNOWN:
             out[row.name] = "it is no text"

@@ -1,19 +1,19 @@
 """A record as a file of a format: what ``loads`` reads back."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import IO
+from collections.abc import Iterable, Iterator
+from typing import IO, NamedTuple
 
 from attrs import evolve
 
-from normalize import cues, roles
+from normalize import cues, people, roles
 from normalize.bodies import BodyKind
 from normalize.bodies.writers import paragraphs, write
 from normalize.datelines import opening
+from normalize.detection import peel
 from normalize.errors import NormalizeError
 from normalize.formats import (
     DATE_PREFIX,
     EPOCH_COMMENT,
-    FORMATS,
     FRONT_MATTER,
     HEADLINE,
     LINK_TITLE,
@@ -24,14 +24,29 @@ from normalize.passage import Passage
 from normalize.reader import spoken_language
 from normalize.record import Block, Record
 
-FORMS: dict[str, tuple[tuple[Layer, ...], BodyKind]] = {
-    "jekyll-post": ((FRONT_MATTER, LINK_TITLE), "markdown"),
-    "html-comment": ((EPOCH_COMMENT, LINK_TITLE), "html"),
-    "date-prefix": ((DATE_PREFIX,), "text"),
-    "headline-timestamp": ((HEADLINE, TIMESTAMP), "text"),
-    "headline": ((HEADLINE,), "text"),
+
+class Form(NamedTuple):
+    """How a format is written.
+
+    Attributes:
+        layers: The layers that may be written, outermost first.
+        needed: How many of them, from the outermost on, make the format what it is.
+        body: The kind of its body.
+    """
+
+    layers: tuple[Layer, ...]
+    needed: int
+    body: BodyKind
+
+
+FORMS: dict[str, Form] = {
+    "jekyll-post": Form((FRONT_MATTER, LINK_TITLE), 1, "markdown"),
+    "html-comment": Form((EPOCH_COMMENT, LINK_TITLE), 1, "html"),
+    "date-prefix": Form((DATE_PREFIX,), 1, "text"),
+    "headline-timestamp": Form((HEADLINE, TIMESTAMP), 2, "text"),
+    "headline": Form((HEADLINE,), 1, "text"),
 }
-"""The formats that can be written: their layers, outermost first, and the kind of their body."""
+"""The formats that can be written."""
 
 _HEADER = (
     "title",
@@ -70,30 +85,41 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
             f"no format {format!r} can be written; there are {', '.join(FORMS)}",
             code="format-unknown",
         )
-    stack, kind = FORMS[format]
+    form = FORMS[format]
     if record.language == spoken_language(_passages(record), record.title):
         # A judgement is written only where a reader would judge otherwise.
         record = evolve(record, language=None)
-    layers = [layer for layer in stack if _writes(layer, record)]
-    needed = min(row.needed for row in FORMATS if row.name == format)
-    for layer in stack[:needed]:
+    layers = [layer for layer in form.layers if _writes(layer, record)]
+    for layer in form.layers[: form.needed]:
         if layer not in layers or not layer.write(record):
             raise NormalizeError(
                 f"a {format} file begins with a {layer.name}, and this record states no "
                 f"{' or '.join(layer.holds)} for it; choose another format",
                 code="not-carried",
             )
-    lost = list(_lost(record, layers, kind))
+    header = "".join(layer.write(record) for layer in layers)
+    if form.body == "html" and header:
+        header += "\n"
+    text = header + write(_blocks(record), form.body)
+    lost = list(_lost(record, layers, form.body))
+    if not _is_header(header, text, format) and "text" not in lost:
+        lost.append("text")
     if lost and not lossy:
         raise NormalizeError(
             f"a {format} file cannot carry this record's {', '.join(lost)}; "
             "choose another format, or pass lossy=True to leave them out",
             code="not-carried",
         )
-    header = "".join(layer.write(record) for layer in layers)
-    if kind == "html" and header:
-        header += "\n"
-    return header + write(_blocks(record), kind)
+    return text
+
+
+def _is_header(header: str, text: str, format: str) -> bool:  # noqa: A002
+    """Whether the layers claim the header that was written, and nothing of the body below it."""
+    peeled = peel(text)
+    start = len(header)
+    if peeled.format.name != format or peeled.start > start:
+        return False
+    return not text[peeled.start : start].strip()
 
 
 def dump(record: Record, file: IO[bytes], format: str, *, lossy: bool = False) -> None:  # noqa: A002
@@ -119,29 +145,24 @@ def _lost(record: Record, layers: Iterable[Layer], kind: BodyKind) -> Iterator[s
     for field in _HEADER:
         if getattr(record, field) and not any(field in layer.holds for layer in layers):
             yield field
-    if not all(map(_HOLDS[kind], _blocks(record))) or (kind == "text" and not _stays_body(record)):
+    if not (all(_is_carried(b, kind) for b in _blocks(record)) and _stays_body(record, kind)):
         yield "text"
 
 
-def _is_line(block: Block) -> bool:
-    return block.type == "paragraph" and block.text == " ".join(block.text.split())
+def _is_carried(block: Block, kind: BodyKind) -> bool:
+    """Whether a body of a kind can hold a block: bare lines hold paragraphs of one line alone."""
+    if kind == "text" and (block.type != "paragraph" or block.links or "\n" in block.text):
+        return False
+    is_running = block.type in ("paragraph", "heading", "quote")
+    lines = block.text.split("\n") if is_running else ()
+    return all(line == " ".join(line.split()) and line for line in lines)
 
 
-def _any_block(block: Block) -> bool:
-    return True
-
-
-_HOLDS: dict[BodyKind, Callable[[Block], bool]] = {
-    "text": _is_line,
-    "markdown": _any_block,
-    "html": _any_block,
-}
-
-
-def _stays_body(record: Record) -> bool:
-    """Whether no paragraph would be taken for a part of the page as bare lines."""
+def _stays_body(record: Record, kind: BodyKind) -> bool:
+    """Whether no passage would be taken for a part of the page around the article."""
     passages = _passages(record)
     words = cues.load(record.language)
-    roles.assign(passages, words, record.title, flat=True)
+    roles.assign(passages, words, record.title, flat=kind == "text")
     leads = [opening(p.text, words) for p in passages[:1]]
-    return all(p.role == "body" for p in passages) and not any(leads)
+    named = [people.credits(p.text, words) for p in passages]
+    return all(p.role in ("body", p.type) for p in passages) and not (any(leads) or any(named))

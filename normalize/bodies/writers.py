@@ -1,7 +1,7 @@
 """Bodies as text: blocks in the spelling that the readers read back."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from normalize.bodies import BodyKind
@@ -45,12 +45,31 @@ def _markdown(block: Block) -> str:
         case "table":
             return _markdown_table(block.rows or ())
         case _:
-            return _escaped(block.text).replace("\n", "\\\n")
+            linked = _linked(block, _escaped, "[{text}](<{url}>)".format)
+            return linked.replace("\n", "\\\n")
 
 
 def _escaped(text: str) -> str:
     text = _INLINE.sub(r"\\\g<0>", text)
     return _OPENING.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", text)
+
+
+def _linked(block: Block, spell: Callable[[str], str], link: Callable[..., str]) -> str:
+    """A block's text with its links, each part in the spelling of the body."""
+    offset = block.text_start or 0
+    parts, place = [], 0
+    for target in block.links:
+        start, end = target.text_start - offset, target.text_end - offset
+        if start < place or end <= start:
+            continue
+        parts.append(spell(block.text[place:start]))
+        parts.append(link(text=spell(block.text[start:end]), url=target.url))
+        place = end
+    return "".join(parts) + spell(block.text[place:])
+
+
+def _anchor(text: str, url: str) -> str:
+    return f'<a href="{escape(url)}">{text}</a>'
 
 
 def _indented(item: str) -> str:
@@ -83,7 +102,7 @@ def _html(block: Block) -> str:
         case "caption":
             return f"<figcaption>{_html_text(block.text)}</figcaption>"
         case _:
-            return f"<p>{_html_text(block.text)}</p>"
+            return f"<p>{_linked(block, _html_text, _anchor)}</p>"
 
 
 def _html_row(row: Sequence[str]) -> str:

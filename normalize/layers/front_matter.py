@@ -137,11 +137,17 @@ def _quoted(value: str) -> str:
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-_ANYTHING = ("published", "modified", "authors", "language", "categories", "tags", "extra")
+def _is_extra(record: Record) -> bool:
+    """Whether no key of its own is one that the layer writes."""
+    return _WRITTEN.isdisjoint(key.lower() for key in record.extra)
+
+
+_WRITTEN = {"title", "date", "last_modified_at", "author", "lang", "categories", "tags"}
+_ANYTHING = ("published", "modified", "authors", "language", "categories", "tags")
 LAYER = Layer(
     NAME,
     "a line `---` with a closing line, or with a key below it",
     read,
     write,
-    {"title": is_folded, **dict.fromkeys(_ANYTHING, always)},
+    {"title": is_folded, "extra": _is_extra, **dict.fromkeys(_ANYTHING, always)},
 )

@@ -17,16 +17,12 @@ NAMES = grammar.names()
 def near_misses(draw: st.DrawFn, text: str) -> str:
     """The text, or the text with one character deleted, inserted, doubled or replaced."""
     if not text:
-        return draw(st.sampled_from(["", *EDITS]))
+        return str(draw(st.sampled_from(["", *EDITS])))
     at = draw(st.integers(0, len(text) - 1))
     character = draw(st.sampled_from(sorted({*text, *EDITS})))
     head, old, tail = text[:at], text[at], text[at + 1 :]
-    return draw(
-        st.sampled_from(
-            [text, head + tail, head + character + old + tail, head + old + old + tail]
-            + [head + character + tail]
-        )
-    )
+    edited = (f"{head}{middle}{tail}" for middle in ("", character + old, old + old, character))
+    return str(draw(st.sampled_from([text, *edited])))
 
 
 @st.composite

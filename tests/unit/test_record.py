@@ -106,7 +106,7 @@ def test_record_comes_back_from_its_dict_and_json() -> None:
         assert again.blocks[1].text == RECORD.blocks[1].text
         assert again.blocks[1].links == (Link("https://news.example/1", 12, 16),)
     assert Record.from_dict(Record().to_dict()) == Record()
-    assert Record.from_json('{"image": {"url": "a"}}'.encode("utf-16")).image == Image("a")
+    assert Record.from_json(b'{"image": {"url": "a"}}').image == Image("a")
 
 
 def test_ledger_takes_no_part_in_equality() -> None:
@@ -187,7 +187,7 @@ def test_dict_that_is_no_record_is_refused_by_its_key(change: dict[str, Any], na
         ('{"schema_version": ' + "1" * 5000 + "}", "json-broken"),
         ("[]", "record-broken"),
         ('"title"', "record-broken"),
-        ('{"title": NaN}', "record-broken"),
+        ('{"title": NaN}', "json-broken"),
     ],
     ids=["empty", "cut off", "not UTF-8", "deep", "long number", "list", "string", "NaN"],
 )

@@ -1,0 +1,208 @@
+"""Records as files: what each format writes, what it refuses, and that reading undoes it."""
+
+import io
+import re
+
+import pytest
+from attrs import evolve
+
+import normalize
+from normalize import Block, NormalizeError, Record
+from normalize.record import Image, Related
+from normalize.writing import FORMS
+
+RAIN = "Rain fell in the night, and by the morning the streets of the old town were under water."
+SNOW = "Snow followed in the afternoon, and the trams stood still until the evening of that day."
+TITLE = "Rain again in Oslo"
+URL = "https://news.example/rain_(oslo)"
+INSTANT = Record(published="2024-04-09T06:00:00Z", published_at="2024-04-09T06:00:00Z")
+
+WRITTEN = [
+    (
+        "jekyll-post",
+        evolve(INSTANT, title=TITLE, url=URL, tags=("rain", "no"), text=RAIN),
+        f'---\ntitle: "{TITLE}"\ndate: "2024-04-09T06:00:00Z"\ntags: ["rain", "no"]\n---\n'
+        f"[{TITLE}]({URL})\n------\n{RAIN}\n",
+    ),
+    ("jekyll-post", Record(text=RAIN), f"---\n---\n{RAIN}\n"),
+    (
+        "html-comment",
+        evolve(INSTANT, title="[Rain]", url=URL, text=f"{RAIN}\n\na < b & c"),
+        f"<!--1712642400000-->\n[[Rain]]({URL})\n------\n\n"
+        f"<p>{RAIN}</p>\n<p>a &lt; b &amp; c</p>\n",
+    ),
+    ("date-prefix", Record(published="2024-04-09", text=RAIN), f" date 2024-04-09 {RAIN}\n"),
+    ("date-prefix", Record(published="2024-04", text=RAIN), f" date 2024-04 {RAIN}\n"),
+    (
+        "headline-timestamp",
+        Record(title=TITLE, published="2024-04-09T13:00:00", text=f"{RAIN}\n\n{SNOW}"),
+        f"{TITLE}\n\n2024-04-09 13:00:00\n\n{RAIN}\n\n{SNOW}\n",
+    ),
+    ("headline", Record(title=TITLE, text=RAIN), f"{TITLE}\n\n{RAIN}\n"),
+]
+FIELDS = [
+    *("title", "published", "modified", "url", "authors", "credits", "dateline", "language"),
+    *("categories", "tags", "summary", "image", "text", "related", "extra"),
+]
+
+
+def said(record: Record) -> dict[str, object]:
+    """The fields that law 2 speaks of; a language counts where one was stated."""
+    return {field: getattr(record, field) for field in FIELDS}
+
+
+@pytest.mark.parametrize(("name", "record", "text"), WRITTEN)
+def test_record_is_written_in_the_form_of_the_format(name: str, record: Record, text: str) -> None:
+    assert normalize.dumps(record, name) == text
+    again = normalize.loads(text)
+    assert again.format == name
+    assert said(again) | {"language": None} == said(record)
+    assert normalize.dumps(again, name) == text
+
+
+def test_every_format_that_can_be_written_is_written_here() -> None:
+    assert {name for name, *_ in WRITTEN} == set(FORMS)
+
+
+REFUSED = [
+    ("headline", Record(title=TITLE, url=URL, tags=("rain",), text=RAIN), ["url", "tags"]),
+    ("headline", Record(title=TITLE, authors=("Ada",), credits=("AP",)), ["authors", "credits"]),
+    ("headline", Record(title=TITLE, language="vi", text=RAIN), ["language"]),
+    ("headline", Record(title=TITLE, text=f"{RAIN}\n\nRead more: {SNOW}"), ["text"]),
+    ("headline", Record(title=TITLE, text=f"OSLO (AP) - {RAIN}"), ["text"]),
+    ("headline-timestamp", Record(title=TITLE, published="2024", text=RAIN), ["published"]),
+    ("date-prefix", Record(title=TITLE, published="2024-04-09", text=RAIN), ["title"]),
+    (
+        "html-comment",
+        evolve(INSTANT, modified="2024-04-10", summary="Wet."),
+        ["modified", "summ"],
+    ),
+    ("html-comment", evolve(INSTANT, title="Rain](again", text=RAIN), ["title"]),
+    ("jekyll-post", Record(url="https://news.example/a b", text=RAIN), ["url"]),
+    ("jekyll-post", Record(related=(Related(TITLE),), text=RAIN), ["related"]),
+    ("jekyll-post", Record(image=Image("a.png"), dateline="OSLO"), ["dateline", "image"]),
+]
+
+
+@pytest.mark.parametrize(("name", "record", "fields"), REFUSED)
+def test_what_a_format_cannot_carry_is_refused_by_name(
+    name: str, record: Record, fields: list[str]
+) -> None:
+    with pytest.raises(NormalizeError, match=f"{name} .*{'.*'.join(fields)}") as caught:
+        normalize.dumps(record, name)
+    assert caught.value.code == "not-carried"
+
+
+@pytest.mark.parametrize(
+    ("name", "record", "layer"),
+    [
+        ("headline", Record(text=RAIN), "headline"),
+        ("headline", Record(title=RAIN, text=SNOW), "headline"),
+        ("headline-timestamp", Record(title=TITLE, text=RAIN), "timestamp"),
+        ("date-prefix", Record(text=RAIN), "date-prefix"),
+        ("date-prefix", evolve(INSTANT, text=RAIN), "date-prefix"),
+        ("html-comment", Record(title=TITLE, published="2024-04-09", text=RAIN), "epoch-comment"),
+    ],
+)
+@pytest.mark.parametrize("lossy", [False, True])
+def test_format_is_not_written_without_the_layer_that_makes_it(
+    name: str, record: Record, layer: str, lossy: bool
+) -> None:
+    with pytest.raises(NormalizeError, match=f"{name} .* with a {layer}") as caught:
+        normalize.dumps(record, name, lossy=lossy)
+    assert caught.value.code == "not-carried"
+
+
+def test_lossy_writing_leaves_out_what_is_not_carried() -> None:
+    record = Record(title=TITLE, url=URL, tags=("rain",), authors=("Ada",), text=RAIN)
+    assert normalize.dumps(record, "headline", lossy=True) == f"{TITLE}\n\n{RAIN}\n"
+    record = evolve(INSTANT, title="Rain](again", url=URL, text=RAIN)
+    text = normalize.dumps(record, "html-comment", lossy=True)
+    again = normalize.loads(text)
+    assert (again.title, again.published) == (None, record.published)
+
+
+# Records that look like something else once they are written.
+ODD = [
+    ("date-prefix", Record(published="2024-04-09", text=f"20:43 was the hour. {RAIN}")),
+    ("date-prefix", Record(published="2024-04-09", text=f"{TITLE}\n\n{RAIN}")),
+    ("date-prefix", Record(published="2024-04-09", text="")),
+    ("headline", Record(title=TITLE)),
+    ("headline", Record(title=TITLE, text=f"{TITLE}\n\n{RAIN}")),
+    ("headline", Record(title=TITLE, text=f"2024-04-09\n\n{RAIN}")),
+    ("headline", Record(title="Title: the rain is here again", text=RAIN)),
+    ("headline", Record(title="date 2024-04-09 was a rainy day", text=RAIN)),
+    ("headline-timestamp", Record(title=TITLE, published="2024-04-09", text=f"8:30\n\n{RAIN}")),
+    ("jekyll-post", Record(title="Rain", text=f"Rain\n\n{RAIN}")),
+    ("jekyll-post", Record(text=f"[Rain]({URL})\n\n---\n\n<!--123456789-->\n\n# {RAIN}")),
+    ("jekyll-post", Record(text=RAIN, extra={"title": ["Snow"]})),
+    ("jekyll-post", Record(text=f"Two  blanks. {RAIN}")),
+    (
+        "jekyll-post",
+        Record(authors=("Ada, B.",), tags=("a, b", "c"), categories=("a b",), text=RAIN),
+    ),
+    ("html-comment", evolve(INSTANT, text=f"[Rain]({URL})\n\n<p>&amp; {RAIN}")),
+]
+
+
+def carried(record: Record, name: str) -> str | None:
+    """The record in a format; None where the format says that it cannot carry it."""
+    try:
+        return normalize.dumps(record, name)
+    except NormalizeError as e:
+        if e.code != "not-carried":
+            raise
+        return None
+
+
+@pytest.mark.parametrize(("name", "record"), ODD)
+def test_what_is_written_reads_back_or_is_refused(name: str, record: Record) -> None:
+    text = carried(record, name)
+    if text is not None:
+        again = normalize.loads(text)
+        assert again.format == name
+        assert said(again) | {"language": None} == said(record)
+
+
+BLOCKS = (
+    Block("heading", 0, 0, "Night", level=2),
+    Block("paragraph", 0, 0, RAIN, 7, 95),
+    Block("list", 0, 0, "a\nb", items=("a", "b")),
+    Block("quote", 0, 0, "So it rained."),
+    Block("code", 0, 0, "if rain:\n    stay()"),
+    Block("table", 0, 0, "a\tb\nc\td", rows=(("a", "b"), ("c", "d"))),
+    Block("image", 0, 0, "The sea", url="https://news.example/sea.png"),
+)
+
+
+@pytest.mark.parametrize("name", ["jekyll-post", "html-comment"])
+def test_blocks_are_written_as_blocks(name: str) -> None:
+    text = "\n\n".join(block.text for block in BLOCKS if block.type != "image")
+    record = evolve(INSTANT, title=TITLE, text=text, blocks=BLOCKS)
+    again = normalize.loads(normalize.dumps(record, name, lossy=True))
+    assert again.text == text
+    shapes = [
+        [(b.type, b.level, b.items, b.rows, b.url) for b in r.blocks] for r in (again, record)
+    ]
+    assert shapes[0] == shapes[1]
+
+
+@pytest.mark.parametrize("block", BLOCKS[2:], ids=lambda block: block.type)
+def test_block_that_bare_lines_cannot_show_is_refused(block: Block) -> None:
+    record = Record(title=TITLE, text=block.text, blocks=(BLOCKS[1], block))
+    with pytest.raises(NormalizeError, match="record's text"):
+        normalize.dumps(record, "headline")
+
+
+@pytest.mark.parametrize("name", ["", "prose", "markdown", "Headline", "unknown"])
+def test_format_that_cannot_be_written_is_refused_with_those_that_can(name: str) -> None:
+    known = re.escape(", ".join(FORMS))
+    with pytest.raises(NormalizeError, match=f"no format {name!r} .* {known}") as caught:
+        normalize.dumps(Record(title=TITLE), name)
+    assert caught.value.code == "format-unknown"
+
+
+def test_file_is_written_in_utf_8() -> None:
+    file = io.BytesIO()
+    normalize.dump(Record(title="Снова дождь в городе", text=RAIN), file, "headline")
+    assert file.getvalue() == f"Снова дождь в городе\n\n{RAIN}\n".encode()
