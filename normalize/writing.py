@@ -56,6 +56,7 @@ _HEADER = (
     "authors",
     "credits",
     "dateline",
+    "language",
     "categories",
     "tags",
     "summary",

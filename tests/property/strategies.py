@@ -66,6 +66,7 @@ _DATES = {
     "headline-timestamp": dates(("day", "minute", "second"), _ANY_ZONE),
     "headline": st.none(),
 }
+_LANGUAGES = st.none() | st.sampled_from(("en", "vi", "zh-Hans", "pt-BR"))
 _TITLED = ("headline", "headline-timestamp")
 _LINKED = ("jekyll-post", "html-comment")
 
@@ -88,7 +89,7 @@ def records(draw: st.DrawFn, format_: str) -> Record:
         published=published,
         published_at=instant(published) if published else None,
         url=draw(st.none() | _ADDRESSES) if format_ in _LINKED else None,
-        language=draw(st.none() | st.sampled_from(("en", "vi", "zh-Hans", "pt-BR"))),
+        language=draw(_LANGUAGES) if format_ == "jekyll-post" else None,
         tags=tuple(draw(tags)) if format_ == "jekyll-post" else (),
         text="\n\n".join(draw(paragraphs)),
     )
