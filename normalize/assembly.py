@@ -114,7 +114,13 @@ def assemble(
             for p in (*decoded.problems, *_problems(peeled, fields, when, body.passages, text))
         ),
         source=Source(
-            name, None, digest, len(decoded.data), decoded.encoding, decoded.newline, decoded.bom
+            scrub(name) if name else name,
+            None,
+            digest,
+            len(decoded.data),
+            decoded.encoding,
+            decoded.newline,
+            decoded.bom,
         ),
         ledger=partial(ledger, decoded.text, marks, spans),
     )

@@ -1,7 +1,6 @@
 """The command ``normalize``: arguments in, records out. Nothing else in the package prints."""
 
 import argparse
-import codecs
 import os
 import sys
 from collections import Counter
@@ -17,6 +16,7 @@ import normalize
 from normalize import files
 from normalize.errors import NormalizeError
 from normalize.record import Record, dump_json
+from normalize.source import decode
 
 LATER = ("check", "explain", "rule", "index", "formats")
 """First words that are commands of a later release."""
@@ -44,7 +44,7 @@ class _Tally:
 
     def fault(self, path: str, faults: Sequence[tuple[str, str]]) -> None:
         self.failed += 1
-        self.codes.update({code for code, _ in faults})
+        self.codes.update(list(dict.fromkeys(code for code, _ in faults)))
         for code, message in faults:
             _complain(f"{path}: {code}: {message}")
 
@@ -115,9 +115,9 @@ def _usage_fault(options: argparse.Namespace) -> str | None:
             return f"there is no file or directory {path!r}"
     if options.encoding:
         try:
-            codecs.lookup(options.encoding)
-        except LookupError:
-            return f"--encoding: there is no encoding {options.encoding!r}; one is utf-8"
+            decode(b"", options.encoding)
+        except NormalizeError as e:
+            return f"--encoding: {e.msg}"
     known = [a.name for a in fields(Record) if a.name != "ledger"]
     for key in options.fields or ():
         if key not in known:
@@ -142,19 +142,35 @@ def _run(options: argparse.Namespace) -> int:
     many = len(options.paths) > 1 or Path(options.paths[0]).is_dir()
     pretty = not many and options.output is None and sys.stdout.isatty()
     tally = _Tally()
-    outputs = _outputs(options, tally)
-    if _is_folder(options.output):
-        for below, output in outputs:
-            path = Path(options.output, below.with_name(f"{below.name}.json"))
-            with files.whole(path) as file:
-                file.write(_line(output, pretty=True))
-    else:
-        with _sink(options.output) as file:
-            for _, output in outputs:
-                file.write(_line(output, pretty=pretty))
+    try:
+        _write(options, tally, pretty=pretty)
+    except BrokenPipeError:
+        raise
+    except OSError as e:
+        _complain(f"{options.output}: not written: {e.strerror or e}")
+        return 1
     if tally.failed and tally.read > 1:
         _complain(str(tally))
     return 1 if tally.failed else 0
+
+
+def _write(options: argparse.Namespace, tally: _Tally, *, pretty: bool) -> None:
+    """Write each output to its place: a file for each, or a line for each."""
+    outputs = _outputs(options, tally)
+    if not _is_folder(options.output):
+        with _sink(options.output) as file:
+            for _, output in outputs:
+                file.write(_line(output, pretty=pretty))
+        return
+    written: set[Path] = set()
+    for below, output in outputs:
+        path = Path(options.output, below.with_name(f"{below.name}.json"))
+        if path in written:
+            tally.fault(str(below), [("output-taken", f"{path} holds another file's record")])
+            continue
+        written.add(path)
+        with files.whole(path) as file:
+            file.write(_line(output, pretty=True))
 
 
 def _sink(output: str | None) -> AbstractContextManager[IO[bytes]]:

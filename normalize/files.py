@@ -13,7 +13,7 @@ SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
 
 
 class Found(NamedTuple):
-    """A file to read: its path, and its path below the directory that was named."""
+    """A file to read: its path, and its path below the directory that was named or the present."""
 
     path: Path
     below: Path
@@ -28,7 +28,8 @@ def find(path: Path, glob: str | None = None) -> Iterator[Found]:
         glob: A pattern for the names of a directory's files, instead of the suffixes.
     """
     if not path.is_dir():
-        yield Found(path, Path(path.name))
+        plain = not path.is_absolute() and ".." not in path.parts
+        yield Found(path, path if plain else Path(path.name))
         return
     for folder, folders, names in os.walk(path):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

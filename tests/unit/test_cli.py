@@ -184,7 +184,7 @@ def test_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run) -> N
         (["good.md", "gone.md"], "there is no file or directory 'gone.md'"),
         (["good.md", "--fields", "titel"], "no key 'titel'; did you mean title?"),
         (["good.md", "--fields", "x,title"], "no key 'x'; the keys are schema_version, id, "),
-        (["good.md", "--encoding", "utf-99"], "no encoding 'utf-99'"),
+        (["good.md", "--encoding", "utf-99"], "'utf-99' names no encoding"),
         (["good.md", "--encoding", "hex"], "'hex'"),
         (["good.md", "-o", "in"], "write in/ for one file each"),
     ],
