@@ -204,4 +204,4 @@ def test_time_grows_with_the_text_and_no_faster(name: str, expression: str) -> N
             seconds(compiled, head + unit * (size // len(unit)) + tail)
             for size in (200_000, 400_000)
         )
-        assert twice < 3 * once + 0.005, (name, shape, once, twice)
+        assert twice < 3 * once + 0.05, (name, shape, once, twice)
