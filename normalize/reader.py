@@ -50,7 +50,7 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
         fields = fields._replace(title=None)
     body = _body(text, peeled, passages, fields.title, spoken, words)
     dated = list(_witnesses(text, peeled, fields, body, name, words))
-    when = chronology.choose(witnesses.settle_labels(dated, text, words), spoken)
+    when = chronology.choose(witnesses.settle(dated, text, words, _start(fields)), spoken)
     return assembly.assemble(decoded, peeled, fields, body, when, name)
 
 
@@ -103,12 +103,16 @@ def _probe(passages: Sequence[Passage]) -> str:
     return "\n".join(probe or [p.text for p in passages[:20] if p.type != "image"])
 
 
+def _start(fields: Fields) -> int | None:
+    """Where the headline begins."""
+    return fields.spans["title"][0][0] if "title" in fields.spans else None
+
+
 def _witnesses(
     text: str, peeled: Peeled, fields: Fields, body: Body, name: str | None, words: Cues
 ) -> Iterator[Witness]:
     """Every date that speaks for or against the date of publication."""
-    title = fields.spans["title"][0][0] if "title" in fields.spans else None
-    stated = list(witnesses.of_header(fields.dates, text, words, title))
+    stated = list(witnesses.of_header(fields.dates, text, words, _start(fields)))
     yield from stated
     if name and peeled.format.name == "jekyll-post" and not stated:
         yield from witnesses.of_name(name)

@@ -88,7 +88,7 @@ def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
                 _set(passage, role, HEADING)
                 continue
             is_text = passage.type == "paragraph" and "link-only" not in passage.hints
-            if is_text and _is_stamp(text):
+            if is_text and _is_stamp(text, cues.language):
                 _set(passage, "date", "a line with a date and little else")
                 continue
         found = cues.prompts.match(text)
@@ -105,8 +105,8 @@ _PROMPT_ROLES: dict[str, Role] = {
 }
 
 
-def _is_stamp(text: str) -> bool:
-    return classify(text, 0, len(text)).kind in ("stamp", "clock")
+def _is_stamp(text: str, language: str) -> bool:
+    return classify(text, 0, len(text), language).kind in ("stamp", "clock")
 
 
 def _repeated_title(passages: Sequence[Passage], title: str | None) -> None:

@@ -8,6 +8,7 @@ from normalize.chronology import Witness
 from normalize.cues import Cues
 from normalize.dates import DateLiteral
 from normalize.evidence import Stated
+from normalize.layers.lines import is_prose
 from normalize.passage import Passage
 from normalize.record import DateRole
 from normalize.span import Span
@@ -16,6 +17,7 @@ _NAME_DATE = re.compile(r"(?:.*[/\\])?([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})-[^/\\]*\Z
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d[:h：]\d\d")
 _WEEKDAY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[,،] *(?=\d)")
+_LABEL_REACH = 40
 _ABOVE = 2
 """After how many paragraphs a line with a date may still be the article's stamp."""
 _STAMPED = ("timestamp", "html", "markdown", "text")
@@ -73,9 +75,18 @@ def _label(before: str, cues: Cues) -> str | None:
     return found.lastgroup if found is not None else None
 
 
-def settle_labels(witnesses: Sequence[Witness], text: str, cues: Cues) -> list[Witness]:
-    """Where a label names the date of publication, the stamps without a label date the page."""
+def settle(witnesses: Sequence[Witness], text: str, cues: Cues, title: int | None) -> list[Witness]:
+    """Where one of several stamps is plainly the article's, the others date the page.
+
+    It is the one with a label of publication, or the one below the headline.
+    """
     stamps = [w for w in witnesses if w.origin in _STAMPED and w.role == "published"]
+    if title is not None:
+        below = [w for w in stamps if w.start is not None and w.start > title]
+        if below and len(below) < len(stamps):
+            over = {id(w) for w in stamps} - {id(w) for w in below}
+            witnesses = [w._replace(role="crawl") if id(w) in over else w for w in witnesses]
+            stamps = below
     labelled = {id(w) for w in stamps if w.start is not None and _published(text, w.start, cues)}
     if not labelled or len(labelled) == len(stamps):
         return list(witnesses)
@@ -125,14 +136,17 @@ def of_body(
     literal = next(literals, None)
     paragraphs = 0
     for passage in passages:
-        paragraphs += passage.role == "body"
+        paragraphs += passage.role == "body" and is_prose(passage.text, 0, len(passage.text))
         is_stamp = passage.role == "date" and paragraphs <= _ABOVE
+        if is_stamp and _is_masthead(text, (passage.start, passage.end)):
+            is_stamp = False
         origin = "related" if passage.role == "related" else "body"
         for begin, end in passage.pieces:
             while literal is not None and literal.start < end:
                 if literal.start >= begin and literal.kind == "date" and passage.type != "image":
-                    if is_stamp:
-                        label = _label(text[begin : literal.start], cues)
+                    near = text[max(begin, literal.start - _LABEL_REACH) : literal.start]
+                    label = _label(near.rpartition(" ")[2] if not is_stamp else near, cues)
+                    if is_stamp or (label in ("published", "modified") and paragraphs <= _ABOVE):
                         role: DateRole = "modified" if label == "modified" else "published"
                         yield _witness(text, literal, role, kind)
                     else:

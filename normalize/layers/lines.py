@@ -62,12 +62,18 @@ def head(text: str, start: int) -> Iterator[Line]:
         start = found.end()
 
 
-def classify(text: str, start: int, end: int) -> Line:
-    """What one line looks like. Offsets are code points; blanks around it are excluded."""
+def classify(text: str, start: int, end: int, language: str | None = None) -> Line:
+    """What one line looks like.
+
+    Args:
+        text: The decoded text.
+        start, end: The line without the blanks around it, in code points.
+        language: The language of its dates, where it is known.
+    """
     if _MARKUP.match(text, start):
         return Line(start, end, "markup")
     if end - start <= _STAMP_LENGTH and _DIGIT.search(text, start, end):
-        literals = tuple(dates.scan(text, start, end))
+        literals = tuple(dates.scan(text, start, end, language=language))
         if any(x.kind == "date" for x in literals) and _is_stamp(text, start, end, literals):
             return Line(start, end, "stamp", literals)
         if literals and end - start - sum(x.end - x.start for x in literals) <= _AROUND_CLOCK:
