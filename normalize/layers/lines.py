@@ -95,7 +95,9 @@ def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral
     shape = _STAMP.match(text, start, end)
     if shape is None or shape.end() < end:
         return False
-    if width(text, start, literals[0].start) > _BEFORE_LETTERS:
+    before = width(text, start, literals[0].start)
+    # A day without its year behind words is one of running text.
+    if before > (_BEFORE_LETTERS if any(map(_has_year, literals)) else 0):
         return False
     letters = width(text, start, end) - sum(width(text, x.start, x.end) for x in literals)
     if letters <= _STAMP_LETTERS:
@@ -104,6 +106,10 @@ def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral
     label = _LABEL.match(text, start)
     opens = literals[0].start in (start, label.end() if label else start)
     return opens and _LABELLED.match(text, literals[0].end, end) is not None
+
+
+def _has_year(literal: dates.DateLiteral) -> bool:
+    return literal.kind == "date" and not any(r.startswith("X") for r in literal.readings)
 
 
 def width(text: str, start: int, end: int) -> int:
