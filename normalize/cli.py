@@ -124,9 +124,15 @@ def _usage_fault(options: argparse.Namespace) -> str | None:
             near = get_close_matches(key, known, 1)
             hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(known)}"
             return f"--fields: a record has no key {key!r}; {hint}"
+    if options.output and any(_is_same(options.output, path) for path in options.paths):
+        return f"-o: {options.output!r} is a file to be read; give another name"
     if _is_folder(options.output) is False and Path(options.output).is_dir():
         return f"-o: {options.output!r} is a directory; write {options.output}/ for one file each"
     return None
+
+
+def _is_same(output: str, path: str) -> bool:
+    return path != "-" and Path(output).exists() and Path(output).samefile(path)
 
 
 def _is_folder(output: str | None) -> bool | None:
@@ -147,7 +153,10 @@ def _run(options: argparse.Namespace) -> int:
     except BrokenPipeError:
         raise
     except OSError as e:
-        _complain(f"{options.output}: not written: {e.strerror or e}")
+        _complain(f"{options.output or 'standard output'}: not written: {e.strerror or e}")
+        return 1
+    if not tally.read:
+        _complain(f"nothing to read: no file with {', '.join(files.SUFFIXES)} was found")
         return 1
     if tally.failed and tally.read > 1:
         _complain(str(tally))

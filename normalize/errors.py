@@ -105,7 +105,7 @@ PROBLEMS: dict[str, ProblemKind] = {
     "front-matter-broken": ProblemKind(
         "error",
         "The front matter is not YAML.",
-        "Site generators refuse such a post; only its plain `key: value` lines were read.",
+        "Site generators refuse such a post; only its lines `key: value` were read, as they stand.",
         "Mend it at the place named; quote values that hold `: ` or ` #`.",
     ),
     "front-matter-not-a-map": ProblemKind(

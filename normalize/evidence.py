@@ -268,8 +268,9 @@ def _split(value: Literals, key: str, layer: str) -> Iterable[str]:
         return
     if isinstance(value, list):
         for part in value:
-            if isinstance(part, str) and part.strip():
-                yield part.strip()
+            name = part.get("name") if isinstance(part, dict) else part
+            if isinstance(name, str) and name.strip():
+                yield name.strip()
         return
     parts = [value] if key.lower() in _SINGLE else value.split(",")
     if layer == "front-matter" and key in _WORDS and "," not in value:

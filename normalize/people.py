@@ -16,6 +16,8 @@ _LABELLED = re.compile(
     r"(?:^|(?<=[\s|｜,，;；（(【\[]))([^\W\d_][^:：|｜\n\d【】（）()\[\]]{0,24}?)[:：][ \t\u3000]*"
     r"([^|｜\n]*?)(?=[ \t\u3000]+[^\W\d_][^\s:：|｜\d]{0,16}[:：]|[|｜）)】\]]|$)"
 )
+# Credits that share a line: `Reporting by … ; Editing by …`.
+_PART = re.compile(r"[^;；]+")
 _BETWEEN = re.compile(r"\s*(?:[,;、，；/|＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan)\s)\s*")
 _OFFICE = re.compile(
     r"\b(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|press|news|agency)\b",
@@ -26,6 +28,7 @@ _PARTICLES = re.compile(
     r"(?:al|bin|da|das|de|del|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)\Z"
 )
 _QUOTES = " .·•\t\u3000()[]（）【】«»“”\"'„"
+_SIGN = re.compile(r"[:：=/／|｜]")
 _SENTENCE = re.compile(r"[.!?。！？؟]\s")
 
 
@@ -50,11 +53,14 @@ def credits(line: str, cues: Cues) -> list[Credit]:  # noqa: A001
     """
     if len(line) > _LENGTH:
         return []
-    label = cues.labels.match(line)
-    kind = _kind(label)
-    if label is not None and kind is not None and not re.search(r"[:：]", line[label.end() :]):
-        return list(_names(kind, line, label.end(), len(line), cues))
-    return list(labelled(line, cues))
+    found: list[Credit] = []
+    for part in _PART.finditer(line):
+        label = cues.labels.match(part[0])
+        kind = _kind(label)
+        if label is None or kind is None or re.search(r"[:：]", part[0][label.end() :]):
+            return list(labelled(line, cues))
+        found += _names(kind, line, part.start() + label.end(), part.end(), cues)
+    return found
 
 
 def labelled(line: str, cues: Cues) -> Iterator[Credit]:
@@ -89,7 +95,13 @@ def _names(kind: Kind, line: str, start: int, end: int, cues: Cues) -> Iterator[
             place = line.index(name, start)
             yield Credit(kind, name, place, place + len(name))
         return
-    for name, a, b in parted(said):
+    found = list(parted(said))
+    # Behind a bare word such as `By`, whatever is no name makes a sentence of the line.
+    bare = not _SIGN.search(line, max(0, start - 3), start)
+    others = [part.strip(_QUOTES) for part in _BETWEEN.split(said)]
+    if bare and any(not (_is_name(part) or _OFFICE.search(part)) for part in others if part):
+        return
+    for name, a, b in found:
         label = _kind(cues.labels.match(name))
         if label is None or label == kind:
             yield Credit(kind, name, start + a, start + b)

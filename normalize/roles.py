@@ -83,7 +83,7 @@ def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
                 _set(passage, only, "a list of the page's own words")
                 continue
         if len(text) <= _LABEL:
-            role = cues.headings.get(fold(text))
+            role = cues.headings.get(fold(text)) if len(text) > 1 else None
             if role is not None:
                 _set(passage, role, HEADING)
                 continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 import orjson
 
 from normalize.errors import NormalizeError
-from normalize.record import Record
+from normalize.record import SCHEMA_VERSION, Record
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -38,6 +38,12 @@ def structure(cls: type[R], data: Mapping[str, Any]) -> R:
     from cattrs import BaseValidationError, transform_error
 
     plain = {key: value for key, value in data.items() if key not in _LEDGER}
+    version = plain.get("schema_version", SCHEMA_VERSION)
+    if version != SCHEMA_VERSION:
+        raise NormalizeError(
+            f"record.schema_version: this release reads {SCHEMA_VERSION}, not {version!r}",
+            code="record-broken",
+        )
     text = plain.get("text")
     blocks = plain.get("blocks")
     try:

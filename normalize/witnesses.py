@@ -46,7 +46,7 @@ def of_header(
         else:
             role: DateRole = "modified" if field == "modified" else "published"
             found = next((x for x in dates.scan(value) if x.kind == "date"), None)
-            if found is not None:
+            if found is not None and not _CLOCK.search(value, found.end):
                 yield Witness(found, value.strip(), role, layer, *span)
             elif _DIGIT.search(value):
                 yield Witness(_UNREADABLE, value.strip(), role, layer, *span)

@@ -29,10 +29,13 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
         return Reading(NAME, start, end, (), (unread(NAME, "date-prefix-broken", text, start),))
     span = found.start("DATE"), found.end("CLOCK" if found["CLOCK"] else "DATE")
     literals = dates.scan(text[slice(*span)])
-    if len(literals) == 1 and literals[0].readings:
+    whole = len(literals) == 1 and literals[0].end == span[1] - span[0]
+    if whole and literals[0].readings:
         value = Value("published", literals[0].readings[0], (span,))
         return Reading(NAME, start, found.end(), (value,))
-    message = f"there is no day {text[slice(*span)]}; expected a month 01 to 12 and a day it has"
+    message = (
+        f"there is no day {text[slice(*span)]}; expected a month, a day and a clock that exist"
+    )
     return Reading(NAME, start, found.end(), (), (problem("date-invalid", message, *span),))
 
 

@@ -17,6 +17,10 @@ NAME = "front-matter"
 _START = re.compile(FRONT_MATTER["start"])
 _LINE_START = r"(?:^|(?<=[\r\n]))"
 _ENTRY = re.compile(_LINE_START + FRONT_MATTER["entry"])
+_LOOSE = re.compile(
+    _LINE_START + r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(?![\[{&*!|>\"'])"
+    r"([^\x00-\x08\x0a-\x1f]*[^\s\x00-\x1f])(?=[ \t]*[\r\n])"
+)
 _CLAIM = re.compile(FRONT_MATTER["claim"])
 _CLOSING = re.compile(_LINE_START + r"(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
 _KEY_LINE = re.compile(r"[^\s:#\[{\"'-][^\r\n:]{0,60}:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)")
@@ -43,7 +47,7 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
         entries = yaml_map.parse(text[inner : closing.start()])
     except NormalizeError as e:
         pos = inner + (e.pos or 0)
-        values = tuple(_entries(text, inner, closing.start()))
+        values = tuple(_loose_entries(text, inner, closing.start()))
         broken = problem(e.code, e.msg, pos, closing.start())
         return Reading(NAME, start, closing.end(), values, (broken, *_duplicates(values)))
     values = tuple(Value(e.key, e.value, (_inside(text, e.span, inner),)) for e in entries)
@@ -63,6 +67,13 @@ def _unclosed(text: str, start: int, inner: int) -> Reading:
 def _entries(text: str, start: int, end: int) -> Iterator[Value]:
     """The lines between two places that are plain entries."""
     return map(_value, _ENTRY.finditer(text, start, end))
+
+
+def _loose_entries(text: str, start: int, end: int) -> Iterator[Value]:
+    """The lines of broken front matter that a reader takes for a key and its value."""
+    for found in _LOOSE.finditer(text, start, end):
+        entry = _ENTRY.match(text, found.start(), end)
+        yield _value(entry) if entry else Value(found[1], found[2], (found.span(2),))
 
 
 def _value(entry: re.Match[str]) -> Value:

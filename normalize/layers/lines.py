@@ -36,6 +36,7 @@ _AROUND_CLOCK = 6
 _STAMP_LENGTH = 150
 _STAMP_LETTERS = 45
 _BEFORE_LETTERS = 30
+_LABEL_LETTERS = 10
 _PROSE_LENGTH = 60
 _LONG = 220
 
@@ -100,6 +101,8 @@ def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral
     if before > (_BEFORE_LETTERS if any(map(_has_year, literals)) else 0):
         return False
     letters = width(text, start, end) - sum(width(text, x.start, x.end) for x in literals)
+    if letters > _LABEL_LETTERS and _SENTENCE_END.search(text, max(start, end - 4), end):
+        return text[end - 1] in ")]" and letters <= _STAMP_LETTERS
     if letters <= _STAMP_LETTERS:
         return True
     # A date, then labelled names: `2024-03-21 20:43 Source: … Author: …`.

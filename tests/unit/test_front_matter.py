@@ -120,7 +120,7 @@ BROKEN = [
     ("---\na: b\ntags: [c\n---\nR", {"a": "b"}, "front-matter-broken", 4, "R"),
     ('---\na: b\nc: "d\n---\nR', {"a": "b"}, "front-matter-broken", 4, "R"),
     ("---\r\na: b\r\n\tc: d\r\n---\r\nR", {"a": "b"}, "front-matter-broken", 3, "R"),
-    ("---\na: b: c\nd: e\n---\nR", {"d": "e"}, "front-matter-broken", 2, "R"),
+    ("---\na: b: c\nd: e\n---\nR", {"a": "b: c", "d": "e"}, "front-matter-broken", 2, "R"),
     ("---\na: b\nc: *d\n---\nR", {"a": "b"}, "front-matter-broken", 3, "R"),
     ("---\na: é雨\nb: c\x01\n---\nR", {"a": "é雨"}, "front-matter-broken", 3, "R"),
     ("---\nRain fell.\n---\nR", {}, "front-matter-not-a-map", 2, "R"),
