@@ -22,7 +22,7 @@ from normalize.cues import Cues
 from normalize.detection import Peeled, peel
 from normalize.document import Document
 from normalize.evidence import Fields
-from normalize.formats import DATE_PREFIX, HEADLINE, TIMESTAMP, UNKNOWN
+from normalize.formats import ADDRESS_LINE, DATE_PREFIX, HEADLINE, TIMESTAMP, UNKNOWN
 from normalize.passage import Passage
 from normalize.record import scrub
 from normalize.source import Decoded
@@ -50,7 +50,7 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
         fields = fields._replace(title=None)
     body = _body(text, peeled, passages, fields.title, spoken, words)
     dated = list(_witnesses(text, peeled, fields, body, name, words))
-    when = chronology.choose(witnesses.settle(dated, text, words, _start(fields)), spoken)
+    when = chronology.choose(witnesses.settle(dated, text, words, _start(peeled, fields)), spoken)
     return assembly.assemble(decoded, peeled, fields, body, when, name)
 
 
@@ -103,16 +103,18 @@ def _probe(passages: Sequence[Passage]) -> str:
     return "\n".join(probe or [p.text for p in passages[:20] if p.type != "image"])
 
 
-def _start(fields: Fields) -> int | None:
-    """Where the headline begins."""
-    return fields.spans["title"][0][0] if "title" in fields.spans else None
+def _start(peeled: Peeled, fields: Fields) -> int | None:
+    """Where the headline begins; None where the format puts the stamp above it."""
+    if "title" not in fields.spans or peeled.format.stack[0] is ADDRESS_LINE:
+        return None
+    return fields.spans["title"][0][0]
 
 
 def _witnesses(
     text: str, peeled: Peeled, fields: Fields, body: Body, name: str | None, words: Cues
 ) -> Iterator[Witness]:
     """Every date that speaks for or against the date of publication."""
-    stated = list(witnesses.of_header(fields.dates, text, words, _start(fields)))
+    stated = list(witnesses.of_header(fields.dates, text, words, _start(peeled, fields)))
     yield from stated
     if name and peeled.format.name == "jekyll-post" and not stated:
         yield from witnesses.of_name(name)

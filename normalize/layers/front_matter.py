@@ -18,7 +18,7 @@ _START = re.compile(FRONT_MATTER["start"])
 _LINE_START = r"(?:^|(?<=[\r\n]))"
 _ENTRY = re.compile(_LINE_START + FRONT_MATTER["entry"])
 _LOOSE = re.compile(
-    _LINE_START + r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(?![\[{&*!|>\"'])"
+    _LINE_START + r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(?![\[{&*!|>])"
     r"([^\x00-\x08\x0a-\x1f]*[^\s\x00-\x1f])(?=[ \t]*[\r\n])"
 )
 _CLAIM = re.compile(FRONT_MATTER["claim"])
@@ -73,7 +73,10 @@ def _loose_entries(text: str, start: int, end: int) -> Iterator[Value]:
     """The lines of broken front matter that a reader takes for a key and its value."""
     for found in _LOOSE.finditer(text, start, end):
         entry = _ENTRY.match(text, found.start(), end)
-        yield _value(entry) if entry else Value(found[1], found[2], (found.span(2),))
+        if entry is not None:
+            yield _value(entry)
+        elif found[2][0] not in "\"'":
+            yield Value(found[1], found[2], (found.span(2),))
 
 
 def _value(entry: re.Match[str]) -> Value:
