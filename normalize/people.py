@@ -65,6 +65,8 @@ def credits(line: str, cues: Cues) -> list[Credit]:  # noqa: A001
 
 def labelled(line: str, cues: Cues) -> Iterator[Credit]:
     """The names behind the labels of a line that may hold a stamp as well."""
+    if ":" not in line and "：" not in line:
+        return
     for found in _LABELLED.finditer(line):
         kind = _kind(cues.labels.match(f"{found[1]}:"))
         if kind is not None:

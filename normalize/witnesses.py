@@ -16,6 +16,8 @@ from normalize.span import Span
 _NAME_DATE = re.compile(r"(?:.*[/\\])?([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})-[^/\\]*\Z", re.DOTALL)
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d[:h：]\d\d")
+# A clock that no reader took: hours or minutes that do not exist.
+_ANOTHER_CLOCK = re.compile(r"[T ,]*\d{1,2}:\d")
 _WEEKDAY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[,،] *(?=\d)")
 _LABEL_REACH = 40
 _ABOVE = 2
@@ -46,7 +48,7 @@ def of_header(
         else:
             role: DateRole = "modified" if field == "modified" else "published"
             found = next((x for x in dates.scan(value) if x.kind == "date"), None)
-            if found is not None and not _CLOCK.search(value, found.end):
+            if found is not None and not _ANOTHER_CLOCK.match(value, found.end):
                 yield Witness(found, value.strip(), role, layer, *span)
             elif _DIGIT.search(value):
                 yield Witness(_UNREADABLE, value.strip(), role, layer, *span)

@@ -26,7 +26,9 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     if found is None:
         # The entries up to the first other line; the body begins there.
         entries = _ENTRIES.match(text, opening.end())
-        end = entries.end() if entries else opening.end()
+        if entries is None:
+            return None
+        end = entries.end()
         values, _ = _values(text, opening.end(), end)
         unclosed = unread(NAME, "toml-matter-broken", text, start)
         return Reading(NAME, start, end, values, (unclosed,))
@@ -93,7 +95,7 @@ def _basic(value: Any) -> str:
 _FIELDS = ("published", "modified", "authors", "language", "url", "categories", "tags")
 LAYER = Layer(
     NAME,
-    "a line `+++`",
+    "a line `+++` with a closing line, or with a key below it",
     read,
     write,
     {"title": is_folded, **dict.fromkeys(_FIELDS, always)},
