@@ -4,16 +4,17 @@ The record names them and ``text`` does without.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import Factory, define
 
-from normalize import people
+from normalize import dates, people
 from normalize.cues import Cues
 from normalize.datelines import opening
 from normalize.passage import Passage
 from normalize.span import Mark, Span
 
+_JOINTS = " \t,|·•–—-("
 _REPORTERS = re.compile(
     r"^\s*(?:本[报報]|特约|特約|驻[\u4e00-\u9fff]{1,4})?"
     r"(?:记者|記者|通讯员|通訊員|특파원)[:： \u3000]*"
@@ -61,13 +62,23 @@ def trim(source: str, passages: list[Passage], cues: Cues, lines: Sequence[Span]
         lines: The lines of the header that may name people: furniture and stamps.
     """
     edges = Edges()
-    for start, end in lines:
-        for credit in people.credits(source[start:end], cues):
-            edges.add(credit.kind, credit.name, start + credit.start, start + credit.end)
+    for line in lines:
+        for start, end in _between_dates(source, line):
+            for credit in people.credits(source[start:end], cues):
+                edges.add(credit.kind, credit.name, start + credit.start, start + credit.end)
     _credit_lines(source, passages, cues, edges)
     _open(source, passages, cues, edges)
     _end(source, passages, cues)
     return edges
+
+
+def _between_dates(source: str, line: Span) -> Iterator[Span]:
+    """The parts of a line that are no dates: `By Ann Holt, 5 March 2024` names Ann Holt."""
+    start, end = line
+    for literal in dates.scan(source, start, end):
+        yield start, start + len(source[start : literal.start].rstrip(_JOINTS))
+        start = literal.end
+    yield start, end
 
 
 def _credit_lines(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> None:

@@ -187,6 +187,7 @@ def test_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run) -> N
         (["good.md", "--encoding", "utf-99"], "'utf-99' names no encoding"),
         (["good.md", "--encoding", "hex"], "'hex'"),
         (["good.md", "-o", "in"], "write in/ for one file each"),
+        (["good.md", "-o", "good.md"], "'good.md' is a file to be read"),
     ],
 )
 def test_wrong_usage_is_told_and_nothing_is_read(run: Run, words: list[str], message: str) -> None:

@@ -1,0 +1,68 @@
+"""What of a flattened page is the article: stamps, tails, captions, leads."""
+
+import pytest
+
+import normalize
+
+LEAD = "Rain fell in the night, and by the morning the streets of the old town were under water."
+TITLE = "Bridge closed by the flood"
+MORE = "The wardens counted eleven flooded cellars before the rain stopped shortly after nine."
+
+
+def read(*lines: str) -> normalize.Record:
+    return normalize.loads("\n\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Election day: 5 May 2025.",
+        "LONDON, March 5 (Reuters) - Cats were seen. They slept.",
+        "It rained in the hills on 5 May 2025.",
+    ],
+)
+def test_sentence_with_a_date_is_no_stamp(line: str) -> None:
+    record = read("Rain again in Oslo", "2026-01-25 10:00", line, LEAD)
+    assert (record.title, record.published) == ("Rain again in Oslo", "2026-01-25T10:00")
+    assert record.text.count("\n\n") == 1
+
+
+def test_heading_opens_the_tail_and_its_items_are_data() -> None:
+    record = read(
+        "Rain again in Oslo", LEAD, MORE, "Related articles", "Bridge closed", "Sun ahead"
+    )
+    assert record.text == f"{LEAD}\n\n{MORE}"
+    assert [item.title for item in record.related] == ["Bridge closed", "Sun ahead"]
+
+
+def test_prompt_between_paragraphs_is_one_item_and_the_text_goes_on() -> None:
+    record = read("Rain again in Oslo", LEAD, "Read more: Bridge closed", MORE)
+    assert record.text == f"{LEAD}\n\n{MORE}"
+    assert [(item.title, item.kind) for item in record.related] == [("Bridge closed", "read-more")]
+
+
+def test_titles_that_stand_twice_are_one_item_with_its_count() -> None:
+    item = ("Bridge closed", "Bridge closed", MORE)
+    record = read("Rain again in Oslo", LEAD, "Related articles", *item, *item)
+    assert [(x.title, x.summary, x.count) for x in record.related] == [("Bridge closed", MORE, 2)]
+
+
+def test_end_mark_leaves_its_full_stop_and_closes_the_article() -> None:
+    record = read("Mưa lớn ở thành phố cổ", f"{LEAD[:-1]}./.", f"{TITLE} Bridge {MORE}")
+    assert record.text == LEAD
+    assert [(x.title, x.kind) for x in record.related] == [(TITLE, "glued")]
+
+
+def test_teaser_that_a_later_paragraph_continues_is_the_summary() -> None:
+    record = read("Rain again in Oslo", f"{LEAD[:60]}...", MORE, LEAD)
+    assert record.summary == f"{LEAD[:60]}..."
+    assert record.text == f"{MORE}\n\n{LEAD}"
+
+
+def test_caption_with_its_credit_leaves_the_text() -> None:
+    picture = "![Sea](https://news.example/sea.png)\n\nThe sea (Photo: AP)."
+    post = f"---\ntitle: Rain\n---\n{picture}\n\n{LEAD}\n"
+    record = normalize.loads(post)
+    image = normalize.Image("https://news.example/sea.png", "Sea", "The sea", "AP")
+    assert record.images == (image,)
+    assert record.text == LEAD
