@@ -10,7 +10,7 @@ from attrs import evolve
 
 from normalize import dates
 from normalize.chronology import Chronology
-from normalize.detection import Peeled
+from normalize.detection import Peeled, articles
 from normalize.document import Document, ledger
 from normalize.edges import Edges
 from normalize.errors import place_prefix
@@ -51,6 +51,9 @@ class Body(NamedTuple):
     images: tuple[Image, ...]
     language: str | None
 
+
+_GATHERED = ("html-comment", "link-title", "markdown")
+"""The formats that feed dumps and digests are made of."""
 
 _REPEATED = 60
 """From how many characters on a paragraph that stands there twice is no refrain."""
@@ -111,7 +114,10 @@ def assemble(
         missing=_missing(peeled, fields, body, when),
         problems=tuple(
             _placed(p, decoded.text)
-            for p in (*decoded.problems, *_problems(peeled, fields, when, body.passages, text))
+            for p in (
+                *decoded.problems,
+                *_problems(peeled, fields, when, body.passages, text, decoded.text),
+            )
         ),
         source=Source(
             scrub(name) if name else name,
@@ -256,7 +262,12 @@ def _placed(found: Problem, text: str) -> Problem:
 
 
 def _problems(
-    peeled: Peeled, fields: Fields, when: Chronology, passages: list[Passage], text: str
+    peeled: Peeled,
+    fields: Fields,
+    when: Chronology,
+    passages: list[Passage],
+    text: str,
+    source: str,
 ) -> Iterator[Problem]:
     for reading in peeled.readings:
         yield from reading.problems
@@ -266,6 +277,8 @@ def _problems(
         yield problem("binary", "the file is no text: its bytes were kept, nothing was read")
     elif not text:
         yield problem("body-empty", "no text of an article was found")
+    if peeled.format.name in _GATHERED and len(starts := articles(source)) > 1:
+        yield problem("several-articles", f"{len(starts):,} articles begin here", starts[1])
     seen: set[str] = set()
     for p in passages:
         if p.role == "body" and len(p.text) >= _REPEATED:

@@ -17,6 +17,19 @@ _UNDECODABLE = re.compile("[\udc80-\udcff]")
 _UNDECODABLE_SHARE = 0.3
 
 
+# An epoch comment over a link title, or a heading that is a link and nothing else.
+_ARTICLE = re.compile(
+    r"^(?:<!--[ \t]*-?[0-9]{1,20}[ \t]*-->[ \t]*(?:\r\n?|\n)\[[^\r\n]*\]\("
+    r"|#{1,6}[ \t]+\[[^\r\n]*\]\(\S*\)[ \t]*(?=[\r\n]|\Z))",
+    re.MULTILINE,
+)
+
+
+def articles(text: str) -> list[int]:
+    """Where each article of a feed dump or a digest begins, in code points."""
+    return [found.start() for found in _ARTICLE.finditer(text)]
+
+
 class Peeled(NamedTuple):
     """A text without its layers.
 

@@ -200,6 +200,12 @@ PROBLEMS: dict[str, ProblemKind] = {
         "Repeated text distorts what is counted and what is learnt.",
         "Remove the copy, if the article does not mean it.",
     ),
+    "several-articles": ProblemKind(
+        "warning",
+        "The file holds several articles: a feed's dump, or a digest of linked headlines.",
+        "Its record has the first one's title and the text of all.",
+        "Read it with load_all, or part the file.",
+    ),
     "binary": ProblemKind(
         "error",
         "The file is no text.",

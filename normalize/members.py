@@ -1,28 +1,22 @@
 """Files that hold several articles: feed dumps that were joined, digests of linked headlines."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
 from attrs import evolve
 
+from normalize.detection import articles
 from normalize.document import Document
 from normalize.record import Block, Date, Ledger, Problem, Record, Related
 from normalize.source import Decoded, from_str
 
-# An epoch comment over a link title, or a heading that is a link and nothing else.
-_START = re.compile(
-    r"^(?:<!--[ \t]*-?[0-9]{1,20}[ \t]*-->[ \t]*(?:\r\n?|\n)\[[^\r\n]*\]\("
-    r"|#{1,6}[ \t]+\[[^\r\n]*\]\(\S*\)[ \t]*(?=[\r\n]|\Z))",
-    re.MULTILINE,
-)
 _Placed = TypeVar("_Placed", Block, Date, Problem, Related)
 
 
 def split(decoded: Decoded) -> list[tuple[int, Decoded]]:
     """Each article of a text with the offset where it begins; what precedes all is of none."""
-    starts = [found.start() for found in _START.finditer(decoded.text)]
+    starts = articles(decoded.text)
     bounds = pairwise([*starts, len(decoded.text)])
     return [(start, from_str(decoded.text[start:end])) for start, end in bounds]
 
