@@ -9,7 +9,6 @@ there to be watched. Flat is also scored by halves, told by a hash of the docume
 odd: where they differ by more than two points, rules were made for one of them.
 """
 
-import argparse
 import hashlib
 import json
 import os
@@ -23,6 +22,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from tests.benchmarks.aims import AIMS, GAP, met
+from tests.benchmarks.command import printed
 from tests.conformance.scorers import SetLine, conformance, scored
 
 
@@ -189,19 +189,8 @@ def rows(figures: Iterable[Figure]) -> Iterator[str]:
         yield line.rstrip()
 
 
-def main() -> None:
-    """Print the table."""
-    asked = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    asked.add_argument("shared", type=Path, metavar="SHARED")
-    asked.add_argument("sets", nargs="*", metavar="SET")
-    options = asked.parse_args()
+if __name__ == "__main__":
     try:
-        print(*rows(measured(options.shared.resolve(), options.sets)), sep="\n")
+        printed(__doc__, lambda shared, sets: rows(measured(shared, sets)))
     except subprocess.CalledProcessError as error:
         sys.exit(error.stderr)
-
-
-if __name__ == "__main__":
-    main()
