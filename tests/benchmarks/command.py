@@ -14,4 +14,4 @@ def printed(description: str | None, table: Callable[[Path, list[str]], Iterable
     asked.add_argument("sets", nargs="*", metavar="SET")
     options = asked.parse_args()
     for line in table(options.shared.resolve(), options.sets):
-        print(line, flush=True)
+        print(line.rstrip(), flush=True)

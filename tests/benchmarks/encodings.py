@@ -15,7 +15,7 @@ from typing import Any
 
 import normalize
 from tests.benchmarks.command import printed
-from tests.benchmarks.peers import HEADING, cell, counted, installed, judge
+from tests.benchmarks.peers import HEADING, cell, counted, files, installed, judge
 from tests.conformance.outside import rows
 
 Reader = Callable[[bytes], str | None]
@@ -59,7 +59,7 @@ RIVALS: dict[str, Reader] = {
 }
 
 
-def files(path: Path) -> list[tuple[dict[str, Any], bytes]]:
+def judgeable(path: Path) -> list[tuple[dict[str, Any], bytes]]:
     """The rows of a set that the judge can judge, with their bytes."""
     return [
         (row, base64.b64decode(row["b64"]) if "b64" in row else row["text"].encode())
@@ -73,11 +73,8 @@ def lines(shared: Path, sets: list[str]) -> Iterator[str]:
     readers = {"normalize": own, **installed(RIVALS)}
     verdict = judge(shared).encoding
     yield f"{'set':26}{'reader':26}{HEADING}"
-    for path in sorted((shared / "conformance" / "encodings").glob("*.jsonl.gz")):
-        name = path.name.partition(".")[0]
-        if sets and name not in sets:
-            continue
-        asked = files(path)
+    for name, path in files(shared / "conformance" / "encodings", sets):
+        asked = judgeable(path)
         for reader, read in readers.items():
             counts = counted(
                 verdict(row, {"encoding": read(data)}, data, name == _BY_NAME)

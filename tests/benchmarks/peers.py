@@ -1,6 +1,7 @@
 """Readers beside each other on the outside data: which are installed, and what its judge says."""
 
 import importlib.util
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
@@ -22,6 +23,14 @@ def installed(rivals: Mapping[str, Reader]) -> dict[str, Reader]:
         except PackageNotFoundError:
             print(f"{name} is not installed and left out")
     return found
+
+
+def files(folder: Path, sets: list[str]) -> list[tuple[str, Path]]:
+    """Name and file of the sets that are wanted of a folder, or of all."""
+    found = {path.name.partition(".")[0]: path for path in sorted(folder.glob("*.jsonl*"))}
+    if unknown := sorted({*sets} - found.keys()):
+        sys.exit(f"no such set: {', '.join(unknown)}; there are {', '.join(found)}")
+    return [(name, path) for name, path in found.items() if not sets or name in sets]
 
 
 def judge(shared: Path) -> ModuleType:

@@ -178,15 +178,12 @@ def rows(figures: Iterable[Figure]) -> Iterator[str]:
         aim = AIMS.get((figure.set, figure.name), "")
         line = f"{figure.set:34}{figure.name:16}{aim:>10}{figure.reached:10.2f}{figure.shown:>12}"
         even, odd = figure.halves or (0.0, 0.0)
-        if figure.halves:
-            line += f"{even:8.2f}{odd:8.2f}"
-        else:
-            line += " " * 16
+        line += f"{even:8.2f}{odd:8.2f}" if figure.halves else " " * 16
         if aim and not met(aim, figure.reached):
             line += "  short"
         if abs(even - odd) > GAP:
             line += f"  halves {abs(even - odd):.1f} apart"
-        yield line.rstrip()
+        yield line
 
 
 if __name__ == "__main__":
