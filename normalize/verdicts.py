@@ -35,23 +35,28 @@ class Verdict(NamedTuple):
 
 def of(when: Chronology) -> Iterator[Verdict]:
     """What became of each witness, in their order."""
+    settled = {
+        id(found.witness): found
+        for choice in when.choices.values()
+        if choice.chosen is not None
+        for found in (*choice.near, *choice.far, choice.chosen)
+    }
+    far = {id(found.witness) for choice in when.choices.values() for found in choice.far}
     for witness in when.witnesses:
         choice = when.choices.get(witness.role)
-        mine = _settled(witness, choice)
+        mine = settled.get(id(witness))
         value = mine.value if mine is not None else dates.choose(witness.literal, when.order)
         values = witness.literal.readings if value is None else (value,)
-        if choice is not None and mine is not None and mine is choice.chosen:
+        if choice is None:
+            yield Verdict(witness, values, False, witness.reason)
+        elif mine is not None and mine is choice.chosen:
             yield Verdict(witness, values, True, _chosen(choice, mine))
+        elif id(witness) in far and choice.best is not None:
+            origin = choice.best.witness.origin
+            why = f"conflict: more than a day from what {origin} says"
+            yield Verdict(witness, values, False, why)
         else:
             yield Verdict(witness, values, False, _refused(witness, choice, mine, values))
-
-
-def _settled(witness: Witness, choice: Choice | None) -> Settled | None:
-    """The one reading of a candidate, if it has come to one."""
-    if choice is None or choice.chosen is None:
-        return None
-    readable = (choice.chosen, *choice.near, *choice.far)
-    return next((found for found in readable if found.witness is witness), None)
 
 
 def _chosen(choice: Choice, chosen: Settled) -> str:
@@ -67,11 +72,7 @@ def _chosen(choice: Choice, chosen: Settled) -> str:
     return f"{reason}; day and month settled by {chosen.settled}" if chosen.settled else reason
 
 
-def _refused(
-    witness: Witness, choice: Choice | None, mine: Settled | None, values: Sequence[str]
-) -> str:
-    if choice is None:
-        return witness.reason
+def _refused(witness: Witness, choice: Choice, mine: Settled | None, values: Sequence[str]) -> str:
     if not values:
         return "invalid: there is no such date"
     if not has_year(witness):
@@ -80,8 +81,6 @@ def _refused(
         return "ambiguous: day and month may change places, and nothing settles it"
     if mine is choice.best:
         return "it gives the chosen one its year"
-    if mine in choice.far:
-        return f"conflict: more than a day from what {choice.best.witness.origin} says"
     return _STEPS[_step(choice.best, mine)][1]
 
 
