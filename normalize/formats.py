@@ -80,3 +80,6 @@ FORMATS = (
     UNKNOWN,
 )
 """The rows, in the order in which they are offered a text; the last takes what is no text."""
+
+NAMED = ("jekyll-post", "hugo-post", "hexo-post", "pelican-post")
+"""The formats whose makers take the date of a post that states none from its name or its path."""

@@ -22,11 +22,12 @@ from normalize.cues import Cues
 from normalize.detection import Peeled, peel
 from normalize.document import Document
 from normalize.evidence import Fields
-from normalize.formats import ADDRESS_LINE, DATE_PREFIX, HEADLINE, TIMESTAMP, UNKNOWN
+from normalize.formats import ADDRESS_LINE, DATE_PREFIX, HEADLINE, NAMED, TIMESTAMP, UNKNOWN
 from normalize.passage import Passage
 from normalize.record import scrub
 from normalize.source import Decoded
 
+_PATHS = ("permalink", "path", "url")
 _PROBE = 1500
 _LINE = 40
 
@@ -116,8 +117,8 @@ def _witnesses(
     """Every date that speaks for or against the date of publication."""
     stated = list(witnesses.of_header(fields.dates, text, words, _start(peeled, fields)))
     yield from stated
-    if name and peeled.format.name == "jekyll-post" and not stated:
-        yield from witnesses.of_name(name)
+    if not stated:
+        yield from _of_paths(text, peeled, fields, name)
     if fields.url:
         spans = fields.spans.get("url")
         span = spans[0] if spans and text[slice(*spans[0])] == fields.url else None
@@ -126,3 +127,17 @@ def _witnesses(
         if passage.type == "image" and passage.url:
             yield from witnesses.of_address(passage.url, passage.url_span, "mention", "image-url")
     yield from witnesses.of_body(text, peeled.start, body.passages, peeled.body, words)
+
+
+def _of_paths(text: str, peeled: Peeled, fields: Fields, name: str | None) -> Iterator[Witness]:
+    """The dates of paths: the file's own, and the one that a header gives the article."""
+    named = peeled.format.name in NAMED
+    bare = not peeled.format.stack or peeled.format.stack[0] is HEADLINE
+    if name and (named or (bare and witnesses.is_post_name(name))):
+        yield from witnesses.of_name(name)
+    for reading in peeled.readings if named else ():
+        for value in reading.values:
+            if value.key in fields.extra and value.key.lower() in _PATHS:
+                path, span = value.value, value.spans[0]
+                if isinstance(path, str) and text[slice(*span)] == path:
+                    yield from witnesses.of_address(path, span, "published", "url")

@@ -231,3 +231,48 @@ def test_hostile_headers_end_quickly(text: str) -> None:
     ):
         layer.read(text, 0, ())
     assert perf_counter() - begin < 10
+
+
+MATTER = "---\ntitle: Rain\n---\n"
+NAMES = [
+    (MATTER, "2009-06-22-rain.md", "2009-06-22"),
+    (MATTER, "_posts/2009-6-2-rain.html", "2009-06-02"),
+    (MATTER, "2009-06-22.txt", "2009-06-22"),
+    (MATTER, "content/post/2009-06-22-rain/index.md", "2009-06-22"),
+    (MATTER, "source/_posts/2009/06/22/rain.md", "2009-06-22"),
+    (MATTER, "crawl/2009/06/22/rain.md", None),
+    (MATTER, "2009-06-31-rain.md", None),
+    (MATTER, "rain-2009-06-22.md", None),
+    ("title: Rain\n---\n", "2009-06-22-rain.md", "2009-06-22"),
+    ("Title: Rain\n\n", "2009-06-22_rain.md", "2009-06-22"),
+    ("", "2009-06-22-rain.markdown", "2009-06-22"),
+    ("", "2009-06-22-rain.txt", None),
+    ("Rain again\n\n2010-01-02 10:00\n\n", "2009-06-22-rain.md", "2010-01-02T10:00"),
+    ("---\ntitle: Rain\ndate: 2010-01-02\n---\n", "2009-06-22-rain.md", "2010-01-02"),
+]
+
+
+@pytest.mark.parametrize(("header", "name", "published"), NAMES)
+def test_name_dates_a_post_that_states_no_date(
+    header: str, name: str, published: str | None
+) -> None:
+    record = normalize.loads(header + RAIN, name=name)
+    assert record.published == published
+    assert all(d.chosen for d in record.dates if d.origin == "file-name" and published)
+
+
+@pytest.mark.parametrize(
+    ("keys", "published"),
+    [
+        ("permalink: /2013/05/12/rain.html", "2013-05-12"),
+        ("path: /blog/2013-05-12-rain/", "2013-05-12"),
+        ("url: /2013/05/rain/", "2013-05"),
+        ("permalink: /2013/05/12/rain.html\ndate: 2014-01-02", "2014-01-02"),
+        ("slug: /rain/", None),
+    ],
+)
+def test_path_dates_a_post_that_states_no_date(keys: str, published: str | None) -> None:
+    document = normalize.parse(f"---\ntitle: Rain\n{keys}\n---\n{RAIN}")
+    assert document.record.published == published
+    assert document.record.problems == ()
+    assert ("published" in document.spans) == (published is not None)
