@@ -21,6 +21,12 @@ KEYS: dict[str, str] = {
     "published_at": "published",
     "publishdate": "published",
     "pubdate": "published",
+    "pub_date": "published",
+    "publish_date": "published",
+    "date_publish": "published",
+    "publishedat": "published",
+    "datepublished": "published",
+    "date_gmt": "published",
     "date_published": "published",
     "created": "published",
     "created_at": "published",
@@ -31,6 +37,9 @@ KEYS: dict[str, str] = {
     "update": "modified",
     "updated_at": "modified",
     "date_modified": "modified",
+    "datemodified": "modified",
+    "date_modify": "modified",
+    "modified_gmt": "modified",
     "url": "url",
     "link": "url",
     "from": "url",
@@ -46,6 +55,7 @@ KEYS: dict[str, str] = {
     "lang": "language",
     "language": "language",
     "locale": "language",
+    "inlanguage": "language",
     "categories": "categories",
     "category": "categories",
     "tags": "tags",
@@ -77,6 +87,7 @@ _ROLES: dict[str, Role] = {
 # Keys whose string Jekyll parts at blanks; it leaves those of `category` and `tag` whole.
 _WORDS = ("categories", "tags")
 _SINGLE = ("author", "category", "tag")
+_NAMED = ("authors", "categories", "tags")
 _LABEL = re.compile(r"\s*[\[【［]\s*([^\[\]【】［］]{1,60}?)\s*[\]】］]\s*(?=\S)")
 # Not the end of a character reference.
 _SEMICOLON = re.compile(r"(?<!&amp);[ \t]")
@@ -199,7 +210,15 @@ def _field(layer: str, value: Value) -> str | None:
         "categories": not isinstance(literal, dict),
         "tags": not isinstance(literal, dict),
     }
+    if layer == "json-article" and field in _NAMED and _is_number(literal):
+        return None
     return field if field is not None and fits[field] else None
+
+
+def _is_number(literal: Literals) -> bool:
+    """Whether a programming interface gives numbers that stand for names there."""
+    parts = literal if isinstance(literal, list) else [literal]
+    return all(isinstance(part, str) and part.isdecimal() for part in parts)
 
 
 def _kept(values: Sequence[Literals]) -> Literals:
@@ -270,7 +289,7 @@ def _split(value: Literals, key: str, layer: str) -> Iterable[str]:
             if isinstance(name, str) and name.strip():
                 yield name.strip()
         return
-    comma = ";" if layer in LINES and _SEMICOLON.search(value) else ","
+    comma = ";" if layer in (*LINES, "json-article") and _SEMICOLON.search(value) else ","
     parts = [value] if key.lower() in _SINGLE else value.split(comma)
     if layer == "front-matter" and key in _WORDS and "," not in value:
         parts = value.split()

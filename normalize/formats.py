@@ -14,6 +14,7 @@ from normalize.layers import (
     field_lines,
     front_matter,
     headline,
+    json_article,
     json_matter,
     link_title,
     timestamp,
@@ -42,6 +43,7 @@ ADDRESS_LINE = address_line.LAYER
 FIELD_LINES = field_lines.COLON_FIELDS
 DOTTED_FIELDS = field_lines.DOT_FIELDS
 TOML_MATTER = toml_matter.LAYER
+JSON_ARTICLE = json_article.LAYER
 JSON_MATTER = json_matter.OBJECT
 FENCED_JSON = json_matter.FENCED
 CLOSED_MATTER = closed_matter.LAYER
@@ -58,6 +60,7 @@ UNKNOWN = Format("unknown", (), 0, "text")
 FORMATS = (
     Format("jekyll-post", (FRONT_MATTER, EPOCH_COMMENT, LINK_TITLE), 1, "markdown"),
     Format("hugo-post", (TOML_MATTER,), 1, "markdown"),
+    Format("json-post", (JSON_ARTICLE,), 1, "text"),
     Format("hugo-post", (JSON_MATTER,), 1, "markdown"),
     Format("hexo-post", (CLOSED_MATTER,), 1, "markdown"),
     Format("hexo-post", (FENCED_JSON,), 1, "markdown"),

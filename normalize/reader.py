@@ -1,6 +1,7 @@
 """The way of the data: decoded text to layers, passages, roles, evidence and a document."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from normalize import (
     assembly,
@@ -10,6 +11,7 @@ from normalize import (
     edges,
     evidence,
     language,
+    offsets,
     people,
     pictures,
     related,
@@ -23,6 +25,7 @@ from normalize.detection import Peeled, peel
 from normalize.document import Document
 from normalize.evidence import Fields
 from normalize.formats import ADDRESS_LINE, DATE_PREFIX, HEADLINE, NAMED, TIMESTAMP, UNKNOWN
+from normalize.layers.json_string import Resolved
 from normalize.passage import Passage
 from normalize.record import scrub
 from normalize.source import Decoded
@@ -43,16 +46,28 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
     text = decoded.text
     peeled = peel(text)
     is_text = peeled.format is not UNKNOWN
-    passages = bodies.read(text, peeled.start, peeled.body) if is_text else []
+    start = peeled.start
+    if peeled.inner is not None:
+        # A body that stands escaped is read behind the file's own text, and its places moved back.
+        start = len(text)
+        text += peeled.inner.text
+    passages = bodies.read(text, start, peeled.body) if is_text else []
     fields = evidence.gather(peeled.readings, text, url)
     spoken = fields.language or spoken_language(passages, fields.title)
     words = cues.load(spoken)
     if fields.title and _is_byline(peeled, fields.title, words):
         fields = fields._replace(title=None)
     body = _body(text, peeled, passages, fields.title, spoken, words)
-    dated = list(_witnesses(text, peeled, fields, body, name, words))
+    dated = list(_witnesses(text, start, peeled, fields, body, name, words))
     when = chronology.choose(witnesses.settle(dated, text, words, _start(peeled, fields)), spoken)
+    if peeled.inner is not None:
+        body, when = offsets.move_body(body, when, partial(_origin, peeled.inner, start))
     return assembly.assemble(decoded, peeled, fields, body, when, name)
+
+
+def _origin(inner: Resolved, start: int, place: int) -> int:
+    """Where in the file an offset lies, of a text that the body behind its escapes follows."""
+    return place if place < start else inner.origin(place - start)
 
 
 def _is_byline(peeled: Peeled, title: str, words: Cues) -> bool:
@@ -112,7 +127,13 @@ def _start(peeled: Peeled, fields: Fields) -> int | None:
 
 
 def _witnesses(
-    text: str, peeled: Peeled, fields: Fields, body: Body, name: str | None, words: Cues
+    text: str,
+    start: int,
+    peeled: Peeled,
+    fields: Fields,
+    body: Body,
+    name: str | None,
+    words: Cues,
 ) -> Iterator[Witness]:
     """Every date that speaks for or against the date of publication."""
     stated = list(witnesses.of_header(fields.dates, text, words, _start(peeled, fields)))
@@ -126,7 +147,7 @@ def _witnesses(
     for passage in body.passages:
         if passage.type == "image" and passage.url:
             yield from witnesses.of_address(passage.url, passage.url_span, "mention", "image-url")
-    yield from witnesses.of_body(text, peeled.start, body.passages, peeled.body, words)
+    yield from witnesses.of_body(text, start, body.passages, peeled.body, words)
 
 
 def _of_paths(text: str, peeled: Peeled, fields: Fields, name: str | None) -> Iterator[Witness]:

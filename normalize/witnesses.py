@@ -58,10 +58,13 @@ def of_header(
         else:
             role: DateRole = "modified" if field == "modified" else "published"
             found = next((x for x in dates.scan(value) if x.kind == "date"), None)
+            # A key may state the zone of its value (`date_gmt`).
+            spelled = text[slice(*span)]
+            spelled = spelled if value.startswith(spelled) else value.strip()
             if found is not None and not _ANOTHER_CLOCK.match(value, found.end):
-                yield Witness(found, value.strip(), role, layer, *span)
+                yield Witness(found, spelled, role, layer, *span)
             elif _DIGIT.search(value):
-                yield Witness(_UNREADABLE, value.strip(), role, layer, *span)
+                yield Witness(_UNREADABLE, spelled, role, layer, *span)
 
 
 def _is_masthead(text: str, span: Span) -> bool:

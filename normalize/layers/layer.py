@@ -14,7 +14,10 @@ TELLING = ("title", "date", "author", "authors", "slug", "status", "category", "
 LINES = ("field-lines", "dotted-fields", "docinfo")
 """The layers whose fields stand on lines of their own."""
 
-HEADERS = ("front-matter", "closed-matter", "toml-matter", "json-matter", "fenced-json", *LINES)
+HEADERS = (
+    *("front-matter", "closed-matter", "toml-matter", "json-matter", "fenced-json"),
+    *("json-article", *LINES),
+)
 """The layers whose keys their writer chooses."""
 
 _MOST_DUPLICATES = 100
@@ -36,6 +39,7 @@ class Reading(NamedTuple):
         start, end: The prefix it took, in code points.
         values: What it states, in order.
         problems: What did not read.
+        body: Where the body stands, as a JSON string without its quotes, if the layer holds it.
     """
 
     layer: str
@@ -43,6 +47,7 @@ class Reading(NamedTuple):
     end: int
     values: tuple[Value, ...] = ()
     problems: tuple[Problem, ...] = ()
+    body: Span | None = None
 
     def get(self, key: str) -> Value | None:
         """The last value under a key: of a key that is given twice, YAML readers keep the last."""
