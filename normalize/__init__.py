@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from normalize.record import Record as Record
     from normalize.record import Related as Related
     from normalize.record import Source as Source
+    from normalize.schema import record_schema as record_schema
     from normalize.writing import dump as dump
     from normalize.writing import dumps as dumps
 
@@ -41,6 +42,7 @@ _HOMES = {
     "document": ("Document",),
     "errors": ("NormalizeError",),
     "record": ("Block", "Date", "Image", "Link", "Problem", "Record", "Related", "Source"),
+    "schema": ("record_schema",),
     "writing": ("dump", "dumps"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
