@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from normalize.detection import Detection as Detection
     from normalize.document import Document as Document
     from normalize.errors import NormalizeError as NormalizeError
+    from normalize.exports import export as export
     from normalize.record import Block as Block
     from normalize.record import Date as Date
     from normalize.record import Image as Image
@@ -41,6 +42,7 @@ _HOMES = {
     "detection": ("Detection",),
     "document": ("Document",),
     "errors": ("NormalizeError",),
+    "exports": ("export",),
     "record": ("Block", "Date", "Image", "Link", "Problem", "Record", "Related", "Source"),
     "schema": ("record_schema",),
     "writing": ("dump", "dumps"),
