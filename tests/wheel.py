@@ -1,7 +1,7 @@
 """Run against an installed wheel, away from the source: python tests/wheel.py CORPUS.
 
-The whole corpus reads as it should, a broken header is explained by its grammar, and the words of a
-language are found, and every export writes: everything that the wheel must carry.
+The whole corpus reads as it should, a broken header is explained by its grammar, the words of a
+language are found and every export writes: everything that the wheel must carry.
 """
 
 import json

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
 from typing import get_args
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from normalize.exports import EXPORTS, export
 from normalize.exports.markup import legal
+from normalize.exports.values import uri
 from normalize.passage import BlockType
 from normalize.record import Block, Image, Link, Record, Related
 
@@ -59,6 +61,12 @@ RECORDS = st.builds(
     related=st.lists(st.builds(Related, TEXTS, SOME, SOME), max_size=2).map(tuple),
     extra=st.dictionaries(TEXTS, LITERALS, max_size=3),
 )
+# RFC 3986, appendix A, as far as single characters go.
+URI = re.compile(
+    r"[A-Za-z][\w+.-]*:(?://\[[0-9a-f:]+\])?(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*"
+    r"(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?",
+    re.ASCII,
+)
 TEI = "{http://www.tei-c.org/ns/1.0}"
 
 
@@ -76,6 +84,16 @@ def test_json_is_valid_and_holds_the_text(records: list[Record]) -> None:
         assert [one.get(key, "") for one in made] == texts
     made = [json.loads(line) for line in whole("ninjs", records).split("\n")[:-1]]
     assert [one["bodies"][0]["value"] if "bodies" in one else "" for one in made] == texts
+
+
+@given(st.builds("{}{}".format, st.sampled_from(("", "http://", "http://[::1]/")), TEXTS))
+def test_an_address_becomes_a_uri_or_nothing(address: str) -> None:
+    made = uri(address)
+    if made is not None:
+        assert URI.fullmatch(made)
+        assert uri(made) == made
+    else:
+        assert not address.startswith("http")
 
 
 @given(RECORDS)

@@ -14,30 +14,11 @@ import normalize
 from normalize import NormalizeError, Record, record
 from normalize.passage import BlockType
 from normalize.span import Role
+from tests.unit.test_record import PLAIN, RECORD
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 SCHEMA = normalize.record_schema()
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-ARTICLE = """\
----
-title: Rain again
-date: 2024-04-09 13:00:00 +0700
-mood: [wet, {how: very}]
----
-# Night
-
-Rain [fell](https://news.example/1) in the night, and by the morning the streets were under water.
-
-- a
-- b
-
-| a | b |
-|---|---|
-| c | d |
-
-![The sea](https://news.example/sea.png)
-"""
-READ = normalize.loads(ARTICLE, name="2024-04-09-rain.md").to_dict()
 LEDGER = ("segments", "spans", "raw")
 
 
@@ -102,9 +83,8 @@ def test_every_expected_record_of_the_corpus_is_valid() -> None:
 
 
 def test_a_record_is_valid_with_its_ledger_and_without() -> None:
-    made = normalize.loads(ARTICLE)
-    assert faults(made.to_dict()) == []
-    assert faults(made.to_dict(ledger=True, source=True)) == []
+    assert faults(PLAIN) == []
+    assert faults(RECORD.to_dict(ledger=True, source=True)) == []
     assert faults(Record().to_dict()) == []
 
 
@@ -149,7 +129,7 @@ def put(value: Any, *steps: str | int) -> Callable[[dict[str, Any]], None]:
 def test_what_is_no_record_is_refused_with_its_place(
     change: Callable[[dict[str, Any]], Any], message: str
 ) -> None:
-    data = copy.deepcopy(READ)
+    data = copy.deepcopy(PLAIN)
     assert faults(data) == []
     change(data)
     (fault,) = faults(data)
@@ -161,7 +141,7 @@ def test_what_is_no_record_is_refused_with_its_place(
     [put("x", "titel"), put(2, "schema_version"), put("hour", "published_precision")],
 )
 def test_what_the_schema_refuses_the_code_refuses(change: Callable[[dict[str, Any]], Any]) -> None:
-    data = copy.deepcopy(READ)
+    data = copy.deepcopy(PLAIN)
     change(data)
     with pytest.raises(NormalizeError):
         Record.from_dict(data)
