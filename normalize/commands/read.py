@@ -24,6 +24,7 @@ examples:
   normalize --fields title,published *.txt
   normalize --to csv archive/ > all.csv    for other programs, here a row each
   normalize --detect odd.txt               which format it is, and why
+  normalize explain odd.txt                the record beside its evidence
   cat page.html | normalize -
 
 exit status: 0 all read, 1 some with errors or not read, 2 wrong usage
