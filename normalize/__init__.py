@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from normalize.detection import Detection as Detection
     from normalize.document import Document as Document
     from normalize.errors import NormalizeError as NormalizeError
-    from normalize.exports import export as export
     from normalize.explanation import Explanation as Explanation
+    from normalize.exports import export as export
     from normalize.record import Block as Block
     from normalize.record import Date as Date
     from normalize.record import Image as Image
