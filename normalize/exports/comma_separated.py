@@ -1,7 +1,7 @@
 """CSV (RFC 4180): a row of names, then a row a record, in UTF-8 without a byte order mark.
 
 What changes: lists and maps are JSON within their cell; null, empty text and empty lists are all an
-empty cell. What is lost: the keys of the record that are no column.
+empty cell. What is lost: the keys that are no column.
 
 A cell that begins with ``=``, ``+``, ``-`` or ``@`` is left as it is: a headline is not altered
 for a spreadsheet's sake. One that opens the file must be told to take the columns as text.

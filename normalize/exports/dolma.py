@@ -4,8 +4,8 @@ What changes: ``source`` is the record's site, or ``unknown``; ``created`` is th
 publication, in UTC where clock and zone are stated, else as stated. ``added``, the time at which a
 collection took the document in, is nothing that a record knows, and is left out. Each block is a
 span ``[start, end, 1.0]`` of ``text``, in code points, under ``normalize__blocks__`` and its type;
-links are under ``normalize__links__link``. Dolma's tools keep attributes in files of their own, lines
-``{"id", "source", "attributes"}``: they are these documents less the other keys.
+links are under ``normalize__links__link``. Dolma's tools keep attributes in files of their own,
+whose lines have ``id``, ``source`` and ``attributes``: these documents less the other keys.
 
 What is lost: the addresses of links, levels of headings, items and cells. All else is in
 ``metadata`` as the record has it, but for what states nothing.

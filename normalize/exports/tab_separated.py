@@ -4,7 +4,7 @@ What changes: this type has no quotes, and neither tab nor line end within a cel
 record stays one line, for ``cut`` and ``awk`` too, they are written ``\t``, ``\n`` and ``\r``, and
 a backslash ``\\``, as PostgreSQL's ``COPY`` reads them. Lists and maps are JSON within their cell
 (escaped likewise); null, empty text and empty lists are all an empty cell. Nothing is done about
-cells that a spreadsheet takes for formulas. What is lost: the keys of the record that are no column.
+cells that a spreadsheet takes for formulas. What is lost: the keys that are no column.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
