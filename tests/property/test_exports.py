@@ -140,8 +140,8 @@ def test_front_matter_is_yaml_and_spells_the_record(record: Record) -> None:
     _, header, _ = whole("markdown", [record]).split("---\n", 2)
     read = yaml.load(header, yaml.BaseLoader) or {}
     stated = {"title": record.title, "lang": record.language, "tags": list(record.tags)}
-    header = record.extra | {key: value for key, value in stated.items() if value}
-    for key, value in header.items():
+    written = record.extra | {key: value for key, value in stated.items() if value}
+    for key, value in written.items():
         assert read[key] == value
 
 
