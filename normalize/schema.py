@@ -15,7 +15,6 @@ from normalize.record import (
     Date,
     Image,
     Link,
-    Literals,
     Problem,
     Record,
     Related,
@@ -49,8 +48,8 @@ _PLAIN: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer", "minimum": 0},
-    Literals: {"$ref": "#/$defs/Literals"},
 }
+_LITERALS = {"$ref": "#/$defs/Literals"}
 # The keys of a block that depend on its type: whether it is a slice of the record's text, and what
 # else it has.
 _SLICE = ("text_start", "text_end", "links")
@@ -84,7 +83,7 @@ def record_schema() -> dict[str, Any]:
         "$defs": {
             **{part.__name__: _object(part) for part in parts},
             "Block": _block(),
-            "Literals": _LITERALS,
+            "Literals": _LITERAL,
             "Segment": _SEGMENT,
         },
     }
@@ -105,10 +104,10 @@ _SEGMENT = {
     "required": ["role", "start", "end"],
     "additionalProperties": False,
 }
-_LITERALS = {
+_LITERAL = {
     "type": ["string", "array", "object"],
-    "items": _PLAIN[Literals],
-    "additionalProperties": _PLAIN[Literals],
+    "items": _LITERALS,
+    "additionalProperties": _LITERALS,
 }
 
 
@@ -135,8 +134,9 @@ def _of(kind: Any) -> dict[str, Any]:
     if origin is Literal:
         return {"type": "string", "enum": list(parts)}
     if origin in (Union, UnionType):
-        (one,) = [part for part in parts if part is not NoneType]
-        return _or_null(_of(one))
+        one, *others = [part for part in parts if part is not NoneType]
+        # The one union of several types; its own parts differ once cattrs has resolved them.
+        return _LITERALS if others else _or_null(_of(one))
     if origin is tuple:
         return _array(_of(parts[0]))
     if origin is dict:
