@@ -59,22 +59,26 @@ def head(text: str, start: int) -> Iterator[Line]:
         if found is None:
             return
         line = classify(text, *found.span(1))
-        if i == 0 and line.kind == "prose" and line.end - line.start <= LONGEST:
-            line = line._replace(kind=_above_stamp(text, line.end))
+        if i == start == 0 and line.kind == "prose" and _may_be_headline(text, line):
+            line = line._replace(kind="short")
         yield line
         if line.kind in ("prose", "markup"):
             return
         start = found.end()
 
 
-def _above_stamp(text: str, end: int) -> Kind:
-    """What a sentence of a headline's length is: a headline directly above a stamp, else prose.
+def _may_be_headline(text: str, line: Line) -> bool:
+    """Whether a page's first line, though a sentence, may be its headline.
 
-    Only of a page's first line: below others it may be the lead.
+    It is as short as one, and asks or calls, or stands directly above a stamp. Below other lines
+    it may be the lead.
     """
-    found = _LINE.match(text, end)
-    stamped = found is not None and classify(text, *found.span(1)).kind == "stamp"
-    return "short" if stamped else "prose"
+    if line.end - line.start > LONGEST:
+        return False
+    if _CALL.search(text, line.end - 2, line.end):
+        return True
+    found = _LINE.match(text, line.end)
+    return found is not None and classify(text, *found.span(1)).kind in ("stamp", "clock")
 
 
 def classify(text: str, start: int, end: int, language: str | None = None) -> Line:
