@@ -300,9 +300,7 @@ def _marks(fields: Fields, body: Body) -> Iterator[Mark]:
             yield Mark(start, end, p.role)
 
 
-def _spans(
-    text: str, fields: Fields, body: Body, when: Chronology
-) -> dict[str, list[Span]]:
+def _spans(text: str, fields: Fields, body: Body, when: Chronology) -> dict[str, list[Span]]:
     """For each field the spans that spell it, in the order of the record."""
     spans = dict(fields.spans)
     for key in ("published", "modified"):

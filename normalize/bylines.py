@@ -2,7 +2,7 @@
 
 A name alone is none there, for a place or a section may be two words in capitals as well. It is one
 beside what somebody does at an outlet (``Ann Holt, news reporter``), beside an account
-(``Ann Holt @annholt``), before an agency, or below the label of a byline.
+(``Ann Holt @annholt``), before an agency and beside a date, or below the label of a byline.
 """
 
 import re
@@ -16,6 +16,7 @@ from normalize.people import Credit
 _LENGTH = 80
 _ACCOUNT = re.compile(r"@\w{2,30}\b")
 _PARTS = re.compile(r"\s*[,|(/]\s*|\s+[-–—]\s+|\s+(?=@)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*\Z")
 
 
@@ -46,6 +47,8 @@ def read(lines: Sequence[str], cues: Cues) -> Iterator[Named]:
         found = _beside(line, cues)
         if not found and _is_label(lines[i - 1] if i else "", cues):
             found = _alone(line, cues)
+        if not found and (_YEAR.search(below) or (i and _YEAR.search(lines[i - 1]))):
+            found = _before_agency(line, cues)
         if not found and is_person(line, cues):
             if line in named or _ACCOUNT.match(below):
                 found = [Credit("byline", line, 0, len(line))]
@@ -85,11 +88,16 @@ def _beside(line: str, cues: Cues) -> list[Credit]:
         rest = others[0].rstrip(") ")
         if _ACCOUNT.match(rest) or people.is_office(rest):
             return [Credit("byline", first, start, start + len(first))]
+    return []
+
+
+def _before_agency(line: str, cues: Cues) -> list[Credit]:
+    """The name and the agency of a line beside a date; elsewhere they credit a picture."""
     for agency in cues.agencies.finditer(line):
-        before = line[: agency.start()].rstrip(" ,/|-–—(")
-        if agency.end() == len(line) and before != line[: agency.end()] and is_person(before, cues):
+        name = line[: agency.start()].rstrip(" ,")
+        if agency.end() == len(line) and is_person(name, cues):
             return [
-                Credit("byline", before, 0, len(before)),
+                Credit("byline", name, 0, len(name)),
                 Credit("source", agency[0], *agency.span()),
             ]
     return []

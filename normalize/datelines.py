@@ -93,7 +93,9 @@ def opening(text: str, cues: Cues) -> Opening | None:
     if found is not None:
         name = found["bracketed"] or found["bare"]
         host = name.lower() if _HOST.match(name) else None
-        if found["bracketed"] or host or cues.agencies.fullmatch(name):
+        # A broadcaster numbers its channels: `VOV1`.
+        channel = name.rstrip("0123456789")
+        if found["bracketed"] or host or cues.agencies.fullmatch(channel):
             return Opening(found.end(), None, name, None, host)
     found = _BARE_PLACE.match(text)
     return Opening(found.end(), found["place"], None, None, None) if found is not None else None

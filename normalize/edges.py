@@ -4,12 +4,12 @@ The record names them and ``text`` does without.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from attrs import Factory, define
 
-from normalize import bylines, people, tags
+from normalize import bylines, dates, endings, people, tags
 from normalize.cues import Cues
 from normalize.datelines import opening
 from normalize.layers.lines import is_prose
@@ -23,12 +23,14 @@ _REPORTERS = re.compile(
     r"(?:记者|記者|通讯员|通訊員|특파원)[:： \u3000]*"
 )
 _LINES: tuple[Role, ...] = ("body", "date", "related", "caption")
-# What ends the last paragraph in brackets: `(AFP)`, `（情報提供元：東岭日报）`.
-_BRACKETED = re.compile(r"\s*[(（\[［]\s*([^()（）\[\]［］]{2,80}?)\s*[)）\]］]\s*[.。]?\s*\Z")
-# An agency alone behind the last stop: `… in the night. PTI`.
-_SIGNED = re.compile(r"[.!?。！？][\"”’»」]?\s*[-–—/]{0,2}\s*([^\s.!?。！？][^.!?。！？\n]{1,30}?)/?\Z")
-_SLASH = re.compile(r"\s*[/／,，、+;]\s*")
+_STAMPED = re.compile(r"((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,8})(?:\s+on\s+|\s*[-–—|,]\s*|\s+)(?=\d)")
 _ADDRESS = re.compile(r"[<＜(（]?(https?://[^\s<>＜＞()（）]+)[>＞)）]?\Z")
+_NEAR = 2
+"""How many lines at most stand between a sentence of the article and a byline below it."""
+_CLOSE = 6
+"""The same of what a label opens, and of credits: share prompts may stand before them."""
+_LEADS = 3
+"""Below how many paragraphs a byline is none of the page's head any more."""
 
 
 @define
@@ -66,7 +68,7 @@ class Edges:
         self._name("tags", self.tags, tag, *span)
 
     def _name(self, field: str, names: list[str], name: str, start: int, end: int) -> None:
-        if name not in names:
+        if name.casefold() not in map(str.casefold, names):
             names.append(name)
         if (start, end) not in self.spans.setdefault(field, []):
             self.spans[field].append((start, end))
@@ -104,10 +106,10 @@ def trim(
         for p in passages
         if p.role in _LINES and p.type == "paragraph" and p.text
     ]
-    for line in (*header, *found):
-        stamp = line.passage is None or line.passage.role == "date"
-        _credit(source, line, people.credits(line.text, cues, stamp=stamp), edges)
-        _address(source, line, cues, edges)
+    for line in header:
+        _credit(source, line, people.credits(line.text, cues, stamp=True), edges)
+        _site(source, line, edges)
+    _lines(source, found, cues, edges)
     for passage in passages:
         if "byline" in passage.hints and passage.role in ("body", "related"):
             named = [Credit("byline", *name) for name in people.parted(passage.text, cues)]
@@ -117,6 +119,43 @@ def trim(
     _open(source, passages, cues, edges)
     _close(source, passages, cues, edges)
     return edges
+
+
+def _site(source: str, line: _Line, edges: Edges) -> None:
+    """The outlet that a stamp names by its host: `northwire.example on 2024-03-26`."""
+    found = _STAMPED.match(line.text)
+    if found is not None and any(x.start == found.end() for x in dates.scan(line.text)):
+        start = line.start + found.start(1)
+        edges.add("source", found[1], start, start + len(found[1]))
+        edges.host = edges.host or found[1].lower()
+
+
+def _lines(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> None:
+    """Bylines and credits on lines of their own, above the text, in it and close below.
+
+    Below the text stand others' articles with their bylines.
+    """
+    sentences = since = 0
+    for line in lines:
+        passage = line.passage
+        if passage is None:
+            continue
+        if passage.role == "body" and _is_prose(passage):
+            sentences, since = sentences + 1, 0
+        else:
+            since += 1
+        above = sentences < _LEADS and (since <= _CLOSE or not sentences)
+        # A bare word such as `By` opens another's byline as well; a label is the article's.
+        near = _CLOSE if ":" in line.text or "：" in line.text else _NEAR
+        named = people.credits(line.text, cues, stamp=passage.role == "date")
+        if named and named[0].kind == "byline":
+            beside = since == 1 or (since <= near and not edges.authors)
+            above = above and passage.role != "related"
+            named = named if above or beside else []
+        elif not above and since > _CLOSE:
+            named = []
+        _credit(source, line, named, edges)
+        _address(source, line, cues, edges)
 
 
 def _credit(source: str, line: _Line, found: Sequence[Credit], edges: Edges) -> None:
@@ -202,21 +241,31 @@ def _open(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> Non
 
 def _close(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> None:
     """What ends the text: credits below the last paragraph and behind it, and its end mark."""
-    last = next((i for i in reversed(range(len(passages))) if _is_text(passages[i])), None)
+    last = _last(passages, lambda p: _is_text(p) and _is_prose(p))
+    if last is not None:
+        below = [p for p in passages[last + 1 :] if p.text and p.role != "image"]
+        if below and below[0].role in _LINES:
+            line = _Line(below[0].text, below[0].start, below[0])
+            closed = len(below) == 1 or below[1].role not in ("body", "date", "caption")
+            named = endings.below(line.text, cues, signed=closed and not edges.authors)
+            _credit(source, line, named, edges)
+        for p in (passages[last], *below[:_NEAR]):
+            _credit(source, _Line(p.text, p.start, p), endings.more(p.text, cues), edges)
+    last = _last(passages, _is_text)
     if last is None:
         return
-    below = next((p for p in passages[last + 1 :] if p.text and p.role != "image"), None)
-    if below is not None and below.role in _LINES and people.is_agency(below.text, cues):
-        named = [Credit("source", below.text, 0, len(below.text))]
-        _credit(source, _Line(below.text, below.start, below), named, edges)
     passage = _end_mark(source, passages[last], cues)
-    for end, credits in _behind(passage.text, cues):
-        for credit in credits:
+    for end, named in endings.behind(passage.text, cues):
+        for credit in named:
             start = passage.offset(source, credit.start)
             edges.add(credit.kind, credit.name, start, passage.offset(source, credit.end - 1) + 1)
         edges.marks.append(Mark(passage.offset(source, end), passage.end, "credit"))
         passage = _end_mark(source, passage.cut(source, 0, end), cues)
     passages[last] = passage
+
+
+def _last(passages: Sequence[Passage], wanted: Callable[[Passage], bool]) -> int | None:
+    return next((i for i in reversed(range(len(passages))) if wanted(passages[i])), None)
 
 
 def _is_text(passage: Passage) -> bool:
@@ -232,22 +281,3 @@ def _end_mark(source: str, passage: Passage, cues: Cues) -> Passage:
             passage.reason = "before the end mark"
             break
     return passage
-
-
-def _behind(text: str, cues: Cues) -> Iterator[tuple[int, list[Credit]]]:
-    """The credits behind the last sentence of a paragraph, and where the sentence ends."""
-    found = _BRACKETED.search(text, max(0, len(text) - 120))
-    if found is not None and found.start() > 0:
-        said, offset = found[1], found.start(1)
-        credits = people.credits(said, cues)
-        if not credits and people.is_agency(_SLASH.split(said)[0], cues):
-            credits = [Credit("source", said, 0, len(said))]
-        if credits:
-            yield (
-                found.start(),
-                [c._replace(start=offset + c.start, end=offset + c.end) for c in credits],
-            )
-        return
-    found = _SIGNED.search(text, max(0, len(text) - 60))
-    if found is not None and people.is_agency(found[1], cues):
-        yield found.start() + 1, [Credit("source", found[1], *found.span(1))]

@@ -13,7 +13,7 @@ Kind = Literal["byline", "editor", "source"]
 _LENGTH = 120
 _WORDS = 8
 _NAME = 60
-_BESIDE_DATE = 4
+_BESIDE_DATE = 3
 """How many words may stand beside the date of a byline, in each part of it."""
 _JOINTS = " \t,|·•–—-(@"
 # A label, its colon and what stands up to the next label or bar.
@@ -25,9 +25,9 @@ _LABELLED = re.compile(
 _PART = re.compile(r"[^;；]+")
 _BETWEEN = re.compile(r"\s*(?:[,;、，；/＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan)\s)\s*")
 # What stands behind it is an outlet or what was done, and no person: `Ann Holt | Northwire`.
-_BAR = re.compile(r"\s*[|｜／]\s*")
+_BAR = re.compile(r"\s*[|｜／]\s*|\s*\t\s*|[ \u3000]{2,}")
 _OFFICE = re.compile(
-    r"\b(?:staff|writers?|press|news|agency|editors?|contributors?|columnists?|colunista"
+    r"\b(?:staff|admin\w*|humas|writers?|press|news|agency|editors?|contributors?|columnists?|colunista"
     r"|report(?:er|age|agem)s?|reportera|correspond\w+|corresponsal|corrispondente|journalist\w*"
     r"|periodista|jornalista|giornalista|redac\w+|r[eé]dac\w+|redak\w+|redaz\w+|redatt\w+|muhabir\w*"
     r"|корреспондент\w*|журналист\w*|редак\w+|кореспондент\w*)\b|(?:記者|记者|기자|報導|报道|報道)\Z",
@@ -40,11 +40,15 @@ _PARTICLES = re.compile(
 )
 # Chinese names that a blank parts; a Japanese name has one within it.
 _HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[ \u3000]+[\u4e00-\u9fff]{2,4})+\Z")
-_QUOTES = " .·•\t\u3000()[]（）【】«»“”\"'„"
+_QUOTES = " .*·•●|\t\u3000()[]（）【】«»“”\"'„"
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{2,60})[»“”\"]\s*\Z")
 _SIGN = re.compile(r"[:：=/／|｜]")
 _SENTENCE = re.compile(r"[.!?。！？؟]\s")
 _DIGIT = re.compile(r"\d")
+# Latin letters that stand for Cyrillic ones before a Cyrillic letter (UTS #39, confusables).
+_MIXED = re.compile(r"[ABCEHKMOPTX](?=[а-яё])")
+_CYRILLIC = str.maketrans("ABCEHKMOPTX", "АВСЕНКМОРТХ")
+_LOGIN = re.compile(r"[a-z]\w{2,20}\Z")
 _ADDRESS = re.compile(r"\s*[<＜(（]?\b(?:https?://|www\.)[^\s<>＜＞()（）]+[>＞)）]?")
 
 
@@ -70,6 +74,8 @@ def credits(line: str, cues: Cues, *, stamp: bool = False) -> list[Credit]:  # n
     """
     if len(line) > _LENGTH:
         return []
+    if _MIXED.match(line):
+        line = line[0].translate(_CYRILLIC) + line[1:]
     parts = list(_between_dates(line, cues)) if _DIGIT.search(line) else [(0, len(line))]
     dated = len(parts) > 1
     found: list[Credit] = []
@@ -109,8 +115,9 @@ def labelled(line: str, cues: Cues) -> Iterator[Credit]:
     if ":" not in line and "：" not in line:
         return
     for found in _LABELLED.finditer(line):
-        kind = _kind(cues.labels.match(f"{found[1]}:"))
-        if kind is not None:
+        label = cues.labels.match(f"{found[1]}:")
+        kind = _kind(label)
+        if label is not None and kind is not None and label.end() > len(found[1]):
             yield from _names(kind, line, *found.span(2), cues)
 
 
@@ -144,11 +151,15 @@ def _names(
     found = list(parted(said, cues, dated=dated))
     # Behind a bare word such as `By`, whatever is no name makes a sentence of the line, and so do
     # two words that could be names: `Von Mäusen und Menschen`.
-    if not _SIGN.search(line, max(0, start - 3), start):
+    if _SIGN.search(line, max(0, start - 3), start):
+        login = said.strip(_QUOTES)
+        if not found and _LOGIN.match(login) and not _OFFICE.search(login):
+            found = [(login, said.index(login), said.index(login) + len(login))]
+    else:
         others = [part.strip(_QUOTES) for part in _BETWEEN.split(said)]
         if not all(_is_of_byline(part, dated=dated) for part in others if part):
             return
-        if len(found) > 1 and not any(" " in name for name, *_ in found):
+        if len(found) > 1 and all(name[0].isupper() and " " not in name for name, *_ in found):
             return
     for name, a, b in found:
         label = _kind(cues.labels.match(name))
@@ -206,7 +217,8 @@ def parted(said: str, cues: Cues, *, dated: bool = False) -> Iterator[tuple[str,
 def _once(name: str) -> str:
     """A name that stands there twice, once."""
     half, odd = divmod(len(name), 2)
-    return name[:half] if odd and name[:half] == name[half + 1 :] else name
+    twice = odd and name[half].isspace() and name[:half] == name[half + 1 :]
+    return name[:half] if twice else name
 
 
 def _leading(said: str) -> str:

@@ -27,7 +27,6 @@ from normalize.formats import ADDRESS_LINE, DATE_PREFIX, HEADLINE, TIMESTAMP, UN
 from normalize.passage import Passage
 from normalize.record import scrub
 from normalize.source import Decoded
-from normalize.span import Span
 
 _PROBE = 1500
 _LINE = 40
@@ -92,7 +91,7 @@ def _body(
 ) -> Body:
     """The passages of the body in their roles, without the edges of the text."""
     roles.assign(passages, words, title, flat=peeled.body == "text")
-    lines: dict[str, list[Span]] = {"navigation": [], "stamp": [], "title": []}
+    lines: dict[str, list[tuple[int, int]]] = {"navigation": [], "stamp": [], "title": []}
     for reading in peeled.readings:
         for value in reading.values:
             if value.key in lines:

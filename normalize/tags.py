@@ -11,15 +11,20 @@ from normalize.span import Span
 _LENGTH = 40
 _WORDS = 5
 _MOST = 15
-_UNPARTED = 3
+_UNPARTED = 2
 """Up to how many words without anything between them are one tag."""
 
 _BAR = re.compile(r"\s*[|｜]\s*")
 # Signs between tags, the strongest first: a comma may stand within one that bars part.
-_SIGNS = tuple(map(re.compile, (r"\s*[,;、，；،]\s*", r"\s+[:/·•‧-]\s+|\s*[·•‧]\s*", r"\s+(?=[#＃])")))
+_SIGNS = tuple(
+    map(re.compile, (r"\s*[,;、，；،]\s*", r"\s+[:/·•‧-]\s+|\s*[·•‧]\s*", r"\s+(?=[#＃])"))
+)
 _BULLET = re.compile(r"[•·▪■◆●►▶‣⁃*]\s*\Z")
 _DASH = re.compile(r"[-–•·*]\s+")
-_OUTER = " \t\u3000.#＃[]()«»\"“”"
+_OUTER = ' \t\u3000.,;#＃[]()«»›>"“”'
+_COUNT = re.compile(r"\(\d+\)?\Z")
+# What goes on with a label: `Schlagworte zum Thema: …`.
+_MORE = re.compile(r"[^\n:：,，、|#]{0,24}[^\s:：,，、|#][:：]\s+")
 _STOP = re.compile(r"[.!?:…。！？：]\Z")
 _NUMBER = re.compile(r"[\d\W]+\Z")
 
@@ -27,8 +32,8 @@ _NUMBER = re.compile(r"[\d\W]+\Z")
 def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple[str, Span]]:
     """The tags that the body states, each with its place; what states them gets its role.
 
-    Tags stand behind a label on its line (``Tags: rain, Oslo``), as links or as a list below one, or
-    in an element that the markup calls tags. Where nothing parts them, they are left unread.
+    Tags stand behind a label on its line (``Tags: rain, Oslo``), as links or as a list below one,
+    or in an element that the markup calls tags. Where nothing parts them, they are left unread.
 
     Args:
         source: The decoded text.
@@ -45,8 +50,10 @@ def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple
         label = cues.labels.match(text) if text else None
         if label is not None and label.lastgroup == "tags":
             if label.end() < len(text):
-                yield from _take(source, passage, label.end(), _behind(passage, label, cues))
-            elif half and above >= half:
+                found = _behind(passage, label, cues)
+                if found or above >= half:
+                    yield from _take(source, passage, label.end(), found)
+            elif half and above >= half and not _leads_on(text, cues):
                 yield from _below(source, passage, passages[i + 1 : i + 2 + _MOST], cues)
         elif "tags" in passage.hints and not _is_text(passage):
             yield from _take(source, passage, 0, _parted(passage, 0, cues))
@@ -54,6 +61,12 @@ def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple
 
 def _is_text(passage: Passage) -> bool:
     return passage.role == "body" and is_prose(passage.text, 0, len(passage.text))
+
+
+def _leads_on(label: str, cues: Cues) -> bool:
+    """Whether what stands below a label are articles: `More on this story:`."""
+    prompt = cues.prompts.match(label)
+    return prompt is not None and prompt.lastgroup == "more"
 
 
 def _behind(passage: Passage, label: re.Match[str], cues: Cues) -> list[str] | None:
@@ -74,7 +87,8 @@ def _parted(passage: Passage, start: int, cues: Cues) -> list[str] | None:
     if linked:
         found = [tag for tag in map(_bare, linked) if _is_tag(tag, cues)]
         return found if len(found) == len(linked) else None
-    parts = _BAR.split(passage.text[start:])
+    more = _MORE.match(passage.text, start)
+    parts = _BAR.split(passage.text[more.end() if more else start :])
     sign = next((s for s in _SIGNS if any(map(s.search, parts))), None)
     found = []
     for part in parts:
@@ -106,12 +120,14 @@ def _below(
         if (
             passage.type != "paragraph"
             or _is_bulleted(source, passage) != bulleted
-            or not _is_tag(_bare(text), cues)
+            or not all(_is_tag(_bare(part), cues) for part in _SIGNS[0].split(text) if part)
             or cues.labels.match(text)
             or cues.prompts.match(text)
         ):
             break
         run.append(passage)
+        if _SIGNS[0].search(_bare(text)) and not bulleted:
+            break
     if not run or len(run) > _MOST:
         return
     label.role, label.reason = "tag", "a label of tags"
@@ -138,6 +154,7 @@ def _is_tag(tag: str, cues: Cues) -> bool:
         and len(tag.split()) <= _WORDS
         and not _STOP.search(tag)
         and not _NUMBER.match(tag)
+        and not _COUNT.search(tag)
         and fold(tag) not in cues.headings
     )
 
