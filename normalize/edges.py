@@ -56,6 +56,8 @@ class Edges:
     host: str | None = None
     marks: list[Mark] = Factory(list)
     spans: dict[str, list[Span]] = Factory(dict)
+    _known: set[tuple[str, str]] = Factory(set)
+    _placed: set[tuple[str, int]] = Factory(set)
 
     def add(self, kind: people.Kind, name: str, start: int, end: int) -> None:
         """Name a person or an outlet, with the span that spells it; an editor wrote nothing."""
@@ -68,10 +70,12 @@ class Edges:
         self._name("tags", self.tags, tag, *span)
 
     def _name(self, field: str, names: list[str], name: str, start: int, end: int) -> None:
-        if name.casefold() not in map(str.casefold, names):
+        if (field, name.casefold()) not in self._known:
+            self._known.add((field, name.casefold()))
             names.append(name)
-        if (start, end) not in self.spans.setdefault(field, []):
-            self.spans[field].append((start, end))
+        if (field, start) not in self._placed:
+            self._placed.add((field, start))
+            self.spans.setdefault(field, []).append((start, end))
 
 
 class _Line(NamedTuple):
