@@ -148,7 +148,9 @@ def _lines(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> Non
             sentences, since = sentences + 1, 0
         else:
             since += 1
-        above = sentences < _LEADS and (since <= _CLOSE or not sentences)
+        if sentences and since > _CLOSE:
+            continue
+        above = sentences < _LEADS
         # A bare word such as `By` opens another's byline as well; a label is the article's.
         near = _CLOSE if ":" in line.text or "：" in line.text else _NEAR
         named = people.credits(line.text, cues, stamp=passage.role == "date")
@@ -156,8 +158,6 @@ def _lines(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> Non
             beside = since == 1 or (since <= near and not edges.authors)
             above = above and passage.role != "related"
             named = named if above or beside else []
-        elif not above and since > _CLOSE:
-            named = []
         _credit(source, line, named, edges)
         _address(source, line, cues, edges)
 

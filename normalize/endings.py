@@ -41,8 +41,8 @@ def below(line: str, cues: Cues, *, signed: bool) -> list[Credit]:
 
 def more(line: str, cues: Cues) -> list[Credit]:
     """The outlet that has the whole article, of a prompt to read it there."""
-    prompt = cues.prompts.match(line)
-    if prompt is None or prompt.lastgroup != "more" or len(line) > _PROMPT:
+    prompt = cues.prompts.match(line) if len(line) <= _PROMPT else None
+    if prompt is None or prompt.lastgroup != "more":
         return []
     said = line.rstrip(" .…")
     host = _AT_HOST.search(said)

@@ -43,6 +43,7 @@ _HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[ \u3000]+[\u4e00-\u9fff]{2,4})
 _QUOTES = " .*·•●|\t\u3000()[]（）【】«»“”\"'„"
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{2,60})[»“”\"]\s*\Z")
 _SIGN = re.compile(r"[:：=/／|｜]")
+_LABEL = re.compile(r"[^\W\d_]\s?[:：]")
 _SENTENCE = re.compile(r"[.!?。！？؟]\s")
 _DIGIT = re.compile(r"\d")
 # Latin letters that stand for Cyrillic ones before a Cyrillic letter (UTS #39, confusables).
@@ -76,7 +77,12 @@ def credits(line: str, cues: Cues, *, stamp: bool = False) -> list[Credit]:  # n
         return []
     if _MIXED.match(line):
         line = line[0].translate(_CYRILLIC) + line[1:]
-    parts = list(_between_dates(line, cues)) if _DIGIT.search(line) else [(0, len(line))]
+    if not _DIGIT.search(line):
+        parts = [(0, len(line))]
+    elif stamp or _LABEL.search(line) or _kind(cues.labels.match(line)):
+        parts = list(_between_dates(line, cues))
+    else:
+        return []
     dated = len(parts) > 1
     found: list[Credit] = []
     for start, end in parts:
@@ -186,7 +192,7 @@ def outlet(said: str, cues: Cues) -> str:
 
 def is_agency(name: str, cues: Cues) -> bool:
     """Whether a name is one that agencies and outlets are credited with."""
-    if cues.agencies.fullmatch(name) or _AGENCY.match(name):
+    if _AGENCY.match(name) or cues.agencies.fullmatch(name):
         return True
     return len(name) > 3 and name.isupper() and cues.agencies.fullmatch(name.title()) is not None
 

@@ -10,6 +10,7 @@ from normalize.span import Span
 
 _LENGTH = 40
 _WORDS = 5
+_LINE = 400
 _MOST = 15
 _UNPARTED = 2
 """Up to how many words without anything between them are one tag."""
@@ -40,10 +41,13 @@ def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple
         passages: All passages with their roles; changed in place.
         cues: The words of the body's language.
     """
-    half = sum(len(p.text) for p in passages if _is_text(p)) / 2
+    lengths = [len(p.text) if _is_text(p) else 0 for p in passages]
+    half = sum(lengths) / 2
     above = 0
     for i, passage in enumerate(passages):
-        above += len(passage.text) if _is_text(passage) else 0
+        above += lengths[i]
+        if lengths[i] > _LINE:
+            continue
         if passage.type in ("image", "caption", "code", "table") or passage.role == "tag":
             continue
         text = passage.text

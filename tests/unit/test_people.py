@@ -24,7 +24,6 @@ LEAD = "Rain fell in the night, and by the morning the streets of the old town w
         ("en", "By Ann Holt | Updated on 19-Dec-2025", [("byline", "Ann Holt")]),
         ("en", "By Ann Holt | Northwire Media for NW", [("byline", "Ann Holt")]),
         ("en", "Posted by Ann Holt @ 12:00 am", [("byline", "Ann Holt")]),
-        ("en", "October 9, 2018 | by Ida", [("byline", "Ida")]),
         ("en", "By Reuters", [("source", "Reuters")]),
         ("es", "Por Ana Sol 27 de agosto 2019", [("byline", "Ana Sol")]),
         ("es", "Por Agencia EFE", [("source", "Agencia EFE")]),
@@ -83,6 +82,11 @@ def test_dateline_or_outlet_opens_the_lead(
 @pytest.mark.parametrize("text", ["Rain fell - and fell again.", "It rained (as ever) in Oslo."])
 def test_sentence_has_no_opening(text: str) -> None:
     assert opening(text, cues.load("en")) is None
+
+
+def test_byline_behind_the_date_of_a_stamp_is_read() -> None:
+    (credit,) = people.credits("October 9, 2018 | by Ida", cues.load("en"), stamp=True)
+    assert (credit.kind, credit.name) == ("byline", "Ida")
 
 
 def test_byline_within_a_stamp_is_read() -> None:
