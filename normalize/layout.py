@@ -26,6 +26,8 @@ _CLOSING = "\"'”’»)]』」）"
 _QUOTES = frozenset("\"“«„‘'「『")
 _LONG = 120
 _ALIKE = 24
+_SOURCE = 30
+_BRACKET = re.compile(r"(?<=[.!?。！？])\s*[(（][^()（）]*[)）]\Z")
 _DIGIT = re.compile(r"\d")
 _FAR = 30
 _MARGIN = -0.35
@@ -128,7 +130,7 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
     labels = cues.labels.match
     widths = [len(x) if x.isascii() else len(x) + 2 * wide_letters(x) for x in texts]
     marks = cues.end_marks
-    ends = [x.rstrip(_CLOSING)[-1:] in _STOPS or x.endswith(marks) for x in texts]
+    ends = [_ends(x) or x.endswith(marks) for x in texts]
     is_sentence = [is_prose(x, 0, len(x)) for x in texts]
     prose = [wide if good else 0 for wide, good in zip(widths, is_sentence, strict=True)]
     sizes = list(map(log1p, widths))
@@ -172,6 +174,14 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
         "after_dense": [log1p(i - end + 1) if i >= end else 0.0 for i in count],
     }
     return list(zip(*columns.values(), strict=False))
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends as a sentence, a source in brackets behind it left aside."""
+    text = text.rstrip()
+    if text[-1:] in ")）" and (opening := _BRACKET.search(text, len(text) - _SOURCE)):
+        text = text[: opening.start()].rstrip()
+    return text.rstrip(_CLOSING)[-1:] in _STOPS
 
 
 def _capitals(text: str) -> float:

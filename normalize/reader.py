@@ -74,6 +74,11 @@ def find(decoded: Decoded, name: str | None, url: str | None) -> Findings:
         why = {"title": "what stands where headlines stand is a byline or a credit"}
         fields = fields._replace(title=None, reasons=fields.reasons | why)
     body = _body(text, peeled, passages, fields.title, spoken, words)
+    if fields.url is None and body.edges.address is not None:
+        url, place = body.edges.address
+        why = {"url": "behind a label in the body"}
+        spans = fields.spans | {"url": [place]}
+        fields = fields._replace(url=url, spans=spans, reasons=fields.reasons | why)
     dated = list(_witnesses(text, start, peeled, fields, body, name, words))
     when = chronology.choose(witnesses.settle(dated, text, words, _start(peeled, fields)), spoken)
     if peeled.inner is not None:
@@ -102,14 +107,15 @@ def _body(
 ) -> Body:
     """The passages of the body in their roles, without the edges of the text."""
     roles.assign(passages, words, title, flat=peeled.body == "text")
-    lines = [
-        span
-        for reading in peeled.readings
-        for value in reading.values
-        if value.key in ("navigation", "stamp", "title")
-        for span in value.spans
-    ]
-    trimmed = edges.trim(text, passages, words, lines)
+    lines: dict[str, list[tuple[int, int]]] = {"navigation": [], "stamp": [], "title": []}
+    for reading in peeled.readings:
+        for value in reading.values:
+            if value.key in lines:
+                lines[value.key] += value.spans
+    # What stands where headlines stand and is none names people.
+    above = [*lines["navigation"], *lines["stamp"], *(() if title else lines["title"])]
+    headline = lines["title"][0] if title and lines["title"] else None
+    trimmed = edges.trim(text, passages, words, above, headline)
     items = related.items(passages, words)
     return Body(passages, trimmed, items, pictures.images(passages, words), spoken)
 

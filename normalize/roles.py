@@ -8,7 +8,7 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 import re
 from collections.abc import Sequence
 
-from normalize import layout, people
+from normalize import layout
 from normalize.cues import Cues, fold
 from normalize.layers.lines import classify, is_prose
 from normalize.passage import HEADING, Passage
@@ -149,7 +149,7 @@ def _by_layout(passages: Sequence[Passage], cues: Cues) -> None:
     for passage, reason in zip(passages, layout.judge(passages, cues), strict=True):
         if passage.role in _TAIL:
             opened = passage.role if passage.reason == HEADING else opened
-        elif not reason or people.credits(passage.text, cues):
+        elif not reason:
             opened = None
         elif passage.role == "body" or (passage.role == "date" and opened):
             below = opened and "below a heading of the page"
