@@ -104,8 +104,8 @@ def assemble(
         language=body.language,
         categories=clean(fields.categories),
         tags=clean(fields.tags),
-        summary=clean(fields.summary or _summary(body.passages)),
-        image=clean(_lead_image(fields.image, body.images)),
+        summary=clean(fields.summary or summary(body.passages)),
+        image=clean(lead_image(fields.image, body.images)),
         images=clean(body.images),
         text=text,
         blocks=blocks,
@@ -208,7 +208,7 @@ def _link(text: str, link: tuple[str, int, int], place: int, clean: Callable[[An
     return Link(clean(url), place + len(clean(text[:start])), place + len(clean(text[:end])))
 
 
-def _summary(passages: list[Passage]) -> str | None:
+def summary(passages: list[Passage]) -> str | None:
     """The teaser or the lead set apart."""
     for role, hint in (("summary", None), ("body", "lead")):
         for p in passages:
@@ -217,7 +217,7 @@ def _summary(passages: list[Passage]) -> str | None:
     return None
 
 
-def _lead_image(stated: str | None, images: tuple[Image, ...]) -> Image | None:
+def lead_image(stated: str | None, images: tuple[Image, ...]) -> Image | None:
     """The picture that the header states, or the first."""
     if stated is None:
         return images[0] if images else None

@@ -1,64 +1,15 @@
-"""From what the layers state to the fields of the record: title, address, people, tags.
-
-Front matter has no fixed keys; those below are the ones that static-site generators and feed
-archives use (Jekyll, Hugo, Hexo, Pelican and their importers), compared without regard to case.
-"""
+"""From what the layers state to the fields of the record: title, address, people, tags."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from normalize.layers import keys
 from normalize.layers.layer import Reading, Value, problem
 from normalize.record import Literals, Problem
 from normalize.span import Mark, Role, Span
 
-KEYS: dict[str, str] = {
-    "title": "title",
-    "headline": "title",
-    "date": "published",
-    "published": "published",
-    "published_at": "published",
-    "publishdate": "published",
-    "pubdate": "published",
-    "date_published": "published",
-    "created": "published",
-    "created_at": "published",
-    "modified": "modified",
-    "last_modified_at": "modified",
-    "lastmod": "modified",
-    "updated": "modified",
-    "update": "modified",
-    "updated_at": "modified",
-    "date_modified": "modified",
-    "url": "url",
-    "link": "url",
-    "from": "url",
-    "source": "url",
-    "source_url": "url",
-    "canonical": "url",
-    "canonical_url": "url",
-    "original": "url",
-    "original_url": "url",
-    "author": "authors",
-    "authors": "authors",
-    "byline": "authors",
-    "lang": "language",
-    "language": "language",
-    "locale": "language",
-    "categories": "categories",
-    "category": "categories",
-    "tags": "tags",
-    "tag": "tags",
-    "keywords": "tags",
-    "summary": "summary",
-    "excerpt": "summary",
-    "description": "summary",
-    "subtitle": "summary",
-    "image": "image",
-    "thumbnail": "image",
-    "cover": "image",
-}
 _ROLES: dict[str, Role] = {
     "title": "title",
     "published": "date",
@@ -74,15 +25,11 @@ _ROLES: dict[str, Role] = {
     "summary": "summary",
     "image": "image",
 }
-# Layers whose keys their writer chooses.
-_FREE = ("front-matter", "toml-matter", "field-lines", "dotted-fields")
 # Keys whose string Jekyll parts at blanks; it leaves those of `category` and `tag` whole.
 _WORDS = ("categories", "tags")
 _SINGLE = ("author", "category", "tag")
 _LABEL = re.compile(r"\s*[\[【［]\s*([^\[\]【】［］]{1,60}?)\s*[\]】］]\s*(?=\S)")
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
 _DOUBLE_ENCODED = re.compile(r"%25[0-9A-Fa-f]{2}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 
 
 class Stated(NamedTuple):
@@ -128,8 +75,8 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         last = {value.key: value for value in reading.values}
         for value in reading.values:
             # Of a key that is given twice the last counts; the others are kept.
-            again = reading.layer in _FREE and last[value.key] is not value
-            field = None if again else _field(reading.layer, value)
+            again = reading.layer in keys.FREE and last[value.key] is not value
+            field = None if again else keys.field(reading.layer, value)
             role = _ROLES.get(field or "", "field")
             marks += [Mark(start, end, role) for start, end in value.spans]
             if field is None:
@@ -151,7 +98,7 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         title,
         address,
         _names(stated, "authors"),
-        _tag(language) if language else None,
+        keys.tag(language) if language else None,
         _names(stated, "categories"),
         tags,
         _last(stated, "summary"),
@@ -164,13 +111,6 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
     )
 
 
-def _tag(language: str) -> str:
-    """A language tag in the case that BCP 47 (RFC 5646, 2.1.1) recommends."""
-    first, *rest = language.replace("_", "-").split("-")
-    cased = {2: str.upper, 4: str.title}
-    return "-".join([first.lower(), *(cased.get(len(part), str.lower)(part) for part in rest)])
-
-
 def host(url: str | None) -> str | None:
     """The host of an address, in lower case."""
     if not url:
@@ -179,27 +119,6 @@ def host(url: str | None) -> str | None:
         return urlsplit(url).hostname
     except ValueError:
         return None
-
-
-def _field(layer: str, value: Value) -> str | None:
-    """The field that a value belongs to; None for a key with no place in the record."""
-    if layer not in _FREE:
-        return value.key
-    field = KEYS.get(value.key.lower())
-    literal = value.value
-    fits = {
-        "title": isinstance(literal, str),
-        "published": isinstance(literal, str),
-        "modified": isinstance(literal, str),
-        "summary": isinstance(literal, str),
-        "url": isinstance(literal, str) and bool(_ADDRESS.match(literal)),
-        "image": isinstance(literal, str),
-        "language": isinstance(literal, str) and bool(_LANGUAGE.match(literal)),
-        "authors": not isinstance(literal, dict),
-        "categories": not isinstance(literal, dict),
-        "tags": not isinstance(literal, dict),
-    }
-    return field if field is not None and fits[field] else None
 
 
 def _keep(extra: dict[str, Literals], value: Value) -> None:
@@ -293,5 +212,5 @@ def _spans(stated: dict[str, list[tuple[str, Value]]]) -> dict[str, list[Span]]:
     return {
         field: [span for _, value in values for span in value.spans]
         for field, values in stated.items()
-        if field in KEYS.values()
+        if field in keys.KEYS.values()
     }

@@ -26,6 +26,10 @@ from normalize.formats import ADDRESS_LINE, DATE_PREFIX, HEADLINE, TIMESTAMP, UN
 from normalize.passage import Passage
 from normalize.record import scrub
 from normalize.source import Decoded
+from normalize.span import Span
+
+BY_PLACE = (HEADLINE, TIMESTAMP, DATE_PREFIX)
+"""The outermost layers below which only its place makes a line the headline."""
 
 _PROBE = 1500
 _LINE = 40
@@ -56,8 +60,7 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
 
 def _is_byline(peeled: Peeled, title: str, words: Cues) -> bool:
     """Whether a byline or a credit stood where headlines stand; a stated title is one as it is."""
-    only_by_place = peeled.format.stack[0] in (HEADLINE, TIMESTAMP, DATE_PREFIX)
-    return only_by_place and bool(people.credits(title, words))
+    return peeled.format.stack[0] in BY_PLACE and bool(people.credits(title, words))
 
 
 def _body(
@@ -69,7 +72,6 @@ def _body(
     words: Cues,
 ) -> Body:
     """The passages of the body in their roles, without the edges of the text."""
-    roles.assign(passages, words, title, flat=peeled.body == "text")
     lines = [
         span
         for reading in peeled.readings
@@ -77,6 +79,31 @@ def _body(
         if value.key in ("navigation", "stamp", "title")
         for span in value.spans
     ]
+    return settle(text, passages, lines, title, spoken, words, flat=peeled.body == "text")
+
+
+def settle(
+    text: str,
+    passages: list[Passage],
+    lines: Sequence[Span],
+    title: str | None,
+    spoken: str | None,
+    words: Cues,
+    *,
+    flat: bool,
+) -> Body:
+    """Give passages their roles, and read what they state.
+
+    Args:
+        text: What the spans index.
+        passages: All of them, in order; changed in place.
+        lines: The lines of the header that may name people.
+        title: The article's title.
+        spoken: The language of the body.
+        words: The words of that language.
+        flat: Whether the body is plain text.
+    """
+    roles.assign(passages, words, title, flat=flat)
     trimmed = edges.trim(text, passages, words, lines)
     items = related.items(passages, words)
     return Body(passages, trimmed, items, pictures.images(passages, words), spoken)

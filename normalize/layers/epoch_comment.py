@@ -40,9 +40,9 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
 
 def write(record: Record) -> str:
     """The comment of the record's instant, in milliseconds; in seconds close to 1970."""
-    if record.published_at is None:
+    if record.published is None:
         return ""
-    number = _milliseconds(record.published_at)
+    number = _milliseconds(record.published)
     return f"<!--{number if abs(number) >= 10**10 else number // 1000}-->\n"
 
 
@@ -51,12 +51,12 @@ def _milliseconds(instant: str) -> int:
 
 
 def _is_instant(record: Record) -> bool:
-    """Whether the date is an instant in UTC with seconds, of whole milliseconds.
+    """Whether the date is an instant in UTC, with seconds, of whole milliseconds.
 
     Close to 1970 the number is one of seconds, which holds no fraction.
     """
     value = record.published or ""
-    if value != record.published_at:
+    if value != dates.instant(value):
         return False
     fraction = value[:-1].partition(".")[2]
     return len(fraction) <= 3 and not (fraction and abs(_milliseconds(value)) < 10**10)

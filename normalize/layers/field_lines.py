@@ -1,11 +1,12 @@
 """Fields on lines of their own: ``Title: …`` (MultiMarkdown, Pelican), ``.. title: …`` (Nikola)."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from normalize._expressions import DOTTED_FIELDS, FIELD_LINES
-from normalize.layers.layer import Layer, Reading, Value, always
+from normalize.layers import keys
+from normalize.layers.layer import Layer, Predicate, Reading, Value, both_hold
 from normalize.record import Literals, Record
 
 # A block of fields says of itself what it is by one of these; other lines with colons are prose.
@@ -45,49 +46,94 @@ def _value(found: re.Match[str]) -> Value:
 
 
 def _write(form: str, record: Record) -> str:
-    """The record's header fields, lists parted by commas, and a blank line."""
-    fields: list[tuple[str, Literals | None]] = [
-        ("title", record.title),
-        ("date", record.published),
-        ("modified", record.modified),
-        ("author", record.authors[0] if record.authors else None),
-        ("lang", record.language),
-        ("category", record.categories[0] if record.categories else None),
-        ("tags", ", ".join(record.tags)),
+    """The record's header fields, lists parted by commas, and a blank line.
+
+    Nothing where no field tells the block from lines of prose.
+    """
+    stated = keys.entries(record, _NAMES)
+    # Of one name the comma may stand before a given name.
+    named = [
+        (_SINGLE.get(key, key) if isinstance(value, list) and len(value) == 1 else key, value)
+        for key, value in stated
     ]
-    lines = [form.format(key=key, value=value) for key, value in fields if value]
-    return "".join(lines) + "\n" if lines else ""
+    if not any(key.lower() in _TELLING for key, _ in named):
+        return ""
+    lines = [form.format(key=key, value=spell(value)).rstrip() for key, value in named]
+    return "\n".join(lines) + "\n\n"
+
+
+def spell(value: Literals) -> str:
+    """A value on its line: names parted by commas."""
+    return value if isinstance(value, str) else ", ".join(map(str, value))
+
+
+def _is_value(key: str, value: Literals) -> bool:
+    """Whether a key is a word and its value one line."""
+    return (
+        _KEY.fullmatch(key) is not None
+        and key not in _SINGLE.values()
+        and isinstance(value, str)
+        and is_line(value)
+    )
+
+
+def is_line(value: str | None) -> bool:
+    """Whether a value is one line as it is read: no runs of blanks, no end of a comment."""
+    return value == " ".join((value or "").split()) and "-->" not in (value or "")
+
+
+def _fit(names: Callable[[Record], tuple[str | None, ...]]) -> Predicate:
+    def fit(record: Record) -> bool:
+        """Whether each is one line, and of several none has a comma."""
+        found = names(record)
+        return all(map(is_line, found)) and not (
+            len(found) > 1 and any("," in str(n) for n in found)
+        )
+
+    return fit
+
+
+_KEY = re.compile(r"[A-Za-z][\w-]{0,30}")
+_SINGLE = {"authors": "author", "categories": "category", "tags": "tag"}
+_NAMES = {
+    "title": "title",
+    "published": "date",
+    "modified": "modified",
+    "authors": "authors",
+    "language": "lang",
+    "url": "url",
+    "categories": "categories",
+    "tags": "tags",
+    "summary": "summary",
+    "image": "image",
+}
+_LINES: dict[str, Predicate] = {
+    "title": _fit(lambda r: (r.title,)),
+    "authors": _fit(lambda r: r.authors),
+    "url": _fit(lambda r: (r.url,)),
+    "categories": _fit(lambda r: r.categories),
+    "tags": _fit(lambda r: r.tags),
+    "summary": _fit(lambda r: (r.summary,)),
+    "image": _fit(lambda r: (r.image.url if r.image else None,)),
+}
 
 
 def _layer(name: str, claims: str, grammar: dict[str, str], form: str) -> Layer:
     read = partial(_read, name, re.compile(grammar["start"]), re.compile(grammar["entry"]))
-    return Layer(name, claims, read, partial(_write, form), _HOLDS)
+    holds = keys.holds(name, _NAMES, _is_value)
+    both = {f: both_hold(holds[f], fit) for f, fit in _LINES.items()}
+    return Layer(name, claims, read, partial(_write, form), holds | both)
 
-
-def _folded(values: Callable[[Record], Iterable[str | None]]) -> Callable[[Record], bool]:
-    """Whether each value is one line without blanks around it."""
-    return lambda record: all(v == " ".join((v or "").split()) for v in values(record))
-
-
-_HOLDS: dict[str, Callable[[Record], bool]] = {
-    "title": _folded(lambda r: (r.title,)),
-    "published": always,
-    "modified": always,
-    "language": always,
-    "authors": lambda r: len(r.authors) == 1 and _folded(lambda s: s.authors)(r),
-    "categories": lambda r: len(r.categories) == 1 and _folded(lambda s: s.categories)(r),
-    "tags": lambda r: _folded(lambda s: s.tags)(r) and not any("," in tag for tag in r.tags),
-}
 
 COLON_FIELDS = _layer(
     "field-lines",
     "lines `Key: value` up to a blank line, one of them a title, a date or their like",
     FIELD_LINES,
-    "{key}: {value}\n",
+    "{key}: {value}",
 )
 DOT_FIELDS = _layer(
     "dotted-fields",
     "lines `.. key: value` up to a blank line",
     DOTTED_FIELDS,
-    ".. {key}: {value}\n",
+    ".. {key}: {value}",
 )

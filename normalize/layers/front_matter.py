@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from normalize._expressions import FRONT_MATTER
 from normalize.errors import NormalizeError
-from normalize.layers.layer import Layer, Reading, Value, always, is_folded, problem, unread
+from normalize.layers import keys
+from normalize.layers.layer import Layer, Reading, Value, problem, unread
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -114,32 +115,21 @@ def _duplicates(values: Sequence[Value]) -> tuple[Problem, ...]:
 
 def write(record: Record) -> str:
     """The record's header fields as a map: scalars quoted, lists in brackets."""
-    fields: list[tuple[str, Literals | None]] = [
-        ("title", record.title),
-        ("date", record.published),
-        ("last_modified_at", record.modified),
-        ("author", list(record.authors)),
-        ("lang", record.language),
-        ("categories", list(record.categories)),
-        ("tags", list(record.tags)),
-        *record.extra.items(),
-    ]
-    stated = [(key, value) for key, value in fields if value or key in record.extra]
-    lines = [f"{_key(key)}: {_literal(value)}\n" for key, value in stated]
+    lines = [f"{_key(k)}: {literal(v)}\n" for k, v in keys.entries(record, _NAMES)]
     return f"---\n{''.join(lines)}---\n"
 
 
 def _key(key: str) -> str:
-    return key if re.fullmatch(r"[A-Za-z_][\w-]*", key) else _literal(key)
+    return key if re.fullmatch(r"[A-Za-z_][\w-]*", key) else literal(key)
 
 
-def _literal(value: Literals | None) -> str:
+def literal(value: Literals) -> str:
     """A value in YAML's flow style, which JSON's strings are part of."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_literal(k)}: {_literal(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(map(_literal, value)) + "]"
-    return _quoted(value or "")
+        return "[" + ", ".join(map(literal, value)) + "]"
+    return _quoted(value)
 
 
 def _quoted(value: str) -> str:
@@ -151,17 +141,28 @@ def _quoted(value: str) -> str:
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-def _is_extra(record: Record) -> bool:
-    """Whether no key of its own is one that the layer writes."""
-    return _WRITTEN.isdisjoint(key.lower() for key in record.extra)
+def _is_value(key: str, value: Literals) -> bool:
+    """Whether no key is longer than a simple key of YAML (1.2.2, 7.4.2)."""
+    return all(len(s) < _LONGEST_KEY for s in (key, *keys.strings(value)))
 
 
-_WRITTEN = {"title", "date", "last_modified_at", "author", "lang", "categories", "tags"}
-_ANYTHING = ("published", "modified", "authors", "language", "categories", "tags")
+_LONGEST_KEY = 1000
+_NAMES = {
+    "title": "title",
+    "published": "date",
+    "modified": "last_modified_at",
+    "authors": "author",
+    "language": "lang",
+    "url": "canonical_url",
+    "categories": "categories",
+    "tags": "tags",
+    "summary": "summary",
+    "image": "image",
+}
 LAYER = Layer(
     NAME,
     "a line `---` with a closing line, or with a key below it",
     read,
     write,
-    {"title": is_folded, "extra": _is_extra, **dict.fromkeys(_ANYTHING, always)},
+    keys.holds(NAME, _NAMES, _is_value),
 )

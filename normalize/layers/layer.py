@@ -38,6 +38,11 @@ class Reading(NamedTuple):
         return next((v for v in reversed(self.values) if v.key == key), None)
 
 
+Predicate = Callable[[Record], bool]
+"""Whether a layer can carry the record's value of a field; its first line of documentation, without
+the word that opens it, is what users read of the condition."""
+
+
 class Layer(NamedTuple):
     """One layer. A claim is a promise: what a layer claims is read as that layer or is a problem.
 
@@ -56,16 +61,26 @@ class Layer(NamedTuple):
     claims: str
     read: Callable[[str, int, Sequence[Reading]], Reading | None]
     write: Callable[[Record], str]
-    holds: Mapping[str, Callable[[Record], bool]]
+    holds: Mapping[str, Predicate]
 
 
 def always(record: Record) -> bool:
-    """The predicate of a field that a layer carries whatever its value is."""
+    """Always: the layer carries the field whatever its value is."""
     return True
 
 
+def both_hold(first: Predicate, second: Predicate) -> Predicate:
+    """The predicate of what two predicates ask; the second is the narrower one and says so."""
+
+    def both(record: Record) -> bool:
+        return first(record) and second(record)
+
+    both.__doc__ = second.__doc__
+    return both
+
+
 def is_folded(record: Record) -> bool:
-    """Whether the title is one line without blanks around it, or runs of them in it."""
+    """Whether the title is one line without runs of blanks."""
     return record.title == " ".join((record.title or "").split())
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from normalize._expressions import TOML_MATTER
-from normalize.layers.layer import Layer, Reading, Value, always, is_folded, problem, unread
+from normalize.layers import keys
+from normalize.layers.layer import Layer, Reading, Value, problem, unread
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -72,31 +73,45 @@ def _inside(text: str, span: Span) -> Span:
 
 
 def write(record: Record) -> str:
-    """The record's header fields as a table; TOML's basic strings are JSON's."""
-    fields: list[tuple[str, Any]] = [
-        ("title", record.title),
-        ("date", record.published),
-        ("lastmod", record.modified),
-        ("authors", list(record.authors)),
-        ("lang", record.language),
-        ("canonical_url", record.url),
-        ("categories", list(record.categories)),
-        ("tags", list(record.tags)),
-    ]
-    lines = [f"{key} = {_basic(value)}\n" for key, value in fields if value]
+    """The record's header fields as a table."""
+    lines = [f"{_key(k)} = {spell(v)}\n" for k, v in keys.entries(record, _NAMES)]
     return f"+++\n{''.join(lines)}+++\n"
 
 
-def _basic(value: Any) -> str:
-    """A value as TOML spells it; what is no printable character is escaped."""
+def _key(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else spell(key)
+
+
+def spell(value: Literals) -> str:
+    """A value as TOML spells it in one line; its basic strings are JSON's."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_key(k)} = {spell(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(spell, value)) + "]"
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-_FIELDS = ("published", "modified", "authors", "language", "url", "categories", "tags")
+def _is_value(key: str, value: Literals) -> bool:
+    """Whether TOML can spell it: any key, any value."""
+    return True
+
+
+_NAMES = {
+    "title": "title",
+    "published": "date",
+    "modified": "lastmod",
+    "authors": "authors",
+    "language": "lang",
+    "url": "canonical_url",
+    "categories": "categories",
+    "tags": "tags",
+    "summary": "summary",
+    "image": "image",
+}
 LAYER = Layer(
     NAME,
     "a line `+++` with a closing line, or with a key below it",
     read,
     write,
-    {"title": is_folded, **dict.fromkeys(_FIELDS, always)},
+    keys.holds(NAME, _NAMES, _is_value),
 )
