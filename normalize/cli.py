@@ -1,56 +1,19 @@
-"""The command ``normalize``: arguments in, records out. Nothing else in the package prints."""
+"""The command ``normalize``: the first word chooses what runs. Only the commands print or exit."""
 
 import argparse
 import os
 import sys
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from difflib import get_close_matches
-from pathlib import Path
-from typing import IO, Any
-
-from attrs import asdict, fields
+from collections.abc import Sequence
+from importlib import import_module
 
 import normalize
-from normalize import files
-from normalize.errors import NormalizeError
-from normalize.record import Record, dump_json
-from normalize.source import decode
+from normalize.commands.console import complain
+
+COMMANDS: tuple[str, ...] = ()
+"""First words that are commands, each a module of that name in ``normalize.commands``."""
 
 LATER = ("check", "explain", "rule", "index", "formats")
 """First words that are commands of a later release."""
-
-EXAMPLES = """\
-examples:
-  normalize post.md                        one record, indented on a terminal
-  normalize archive/ > records.jsonl       every article file below a directory
-  normalize archive/ -o records/           one .json for each, the tree kept
-  normalize --fields title,published *.txt
-  normalize --detect odd.txt               which format it is, and why
-  cat page.html | normalize -
-
-exit status: 0 all read, 1 some with errors or not read, 2 wrong usage
-"""
-
-
-class _Tally:
-    """What has been read, and what went wrong."""
-
-    def __init__(self) -> None:
-        self.read = 0
-        self.failed = 0
-        self.codes: Counter[str] = Counter()
-
-    def fault(self, path: str, faults: Sequence[tuple[str, str]]) -> None:
-        self.failed += 1
-        self.codes.update(list(dict.fromkeys(code for code, _ in faults)))
-        for code, message in faults:
-            _complain(f"{path}: {code}: {message}")
-
-    def __str__(self) -> str:
-        codes = ", ".join(f"{code} {n:,}" for code, n in self.codes.most_common())
-        return f"{self.read:,} read, {self.failed:,} with errors ({codes})"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,15 +26,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status.
     """
     words = sys.argv[1:] if arguments is None else list(arguments)
-    if words and words[0] in LATER:
-        _complain(
-            f"`normalize {words[0]}` is not there yet in version {normalize.__version__}; "
-            f"to read a file of that name, write ./{words[0]}"
+    first = words[0] if words else ""
+    if first in LATER:
+        complain(
+            f"`normalize {first}` is not there yet in version {normalize.__version__}; "
+            f"to read a file of that name, write ./{first}"
         )
         return 2
-    options = _parser().parse_args(words)
+    if first in COMMANDS:
+        name, program, words = first, f"normalize {first}", words[1:]
+    else:
+        name, program = "read", "normalize"
+    command = import_module(f"normalize.commands.{name}")
+    parser = argparse.ArgumentParser(
+        prog=program, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    command.add_arguments(parser)
+    options = parser.parse_args(words)
     try:
-        status = _run(options)
+        status: int = command.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader has seen enough; without this, the interpreter complains as it ends.
@@ -80,159 +53,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return status
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="normalize",
-        description="Read saved article files of many layouts; print one canonical record each.",
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add = parser.add_argument
-    add("paths", nargs="+", metavar="FILE", help="a file, a directory, or - for standard input")
-    add("-o", "--output", metavar="PATH", help="write to a file, or one file each to a directory/")
-    add(
-        "--fields",
-        metavar="KEYS",
-        type=lambda keys: keys.split(","),
-        help="only these keys of the record, parted by commas",
-    )
-    add("--detect", action="store_true", help="print the format and why, not the record")
-    add("--ledger", action="store_true", help="add segments and spans")
-    add("--with-source", action="store_true", help="add the decoded text as raw")
-    add("--encoding", metavar="NAME", help="the encoding of the files; it decides")
-    add("--strict", action="store_true", help="print no record of a file with an error")
-    add("--glob", metavar="PATTERN", help="names to read in directories, such as '*.post'")
-    add("--version", action="version", version=f"normalize {normalize.__version__}")
-    return parser
-
-
-def _usage_fault(options: argparse.Namespace) -> str | None:
-    """What is wrong with the arguments beyond their form."""
-    for path in options.paths:
-        if path != "-" and not Path(path).exists():
-            return f"there is no file or directory {path!r}"
-    if options.encoding:
-        try:
-            decode(b"", options.encoding)
-        except NormalizeError as e:
-            return f"--encoding: {e.msg}"
-    known = [a.name for a in fields(Record) if a.name != "ledger"]
-    for key in options.fields or ():
-        if key not in known:
-            near = get_close_matches(key, known, 1)
-            hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(known)}"
-            return f"--fields: a record has no key {key!r}; {hint}"
-    if options.output and any(_is_same(options.output, path) for path in options.paths):
-        return f"-o: {options.output!r} is a file to be read; give another name"
-    if _is_folder(options.output) is False and Path(options.output).is_dir():
-        return f"-o: {options.output!r} is a directory; write {options.output}/ for one file each"
-    return None
-
-
-def _is_same(output: str, path: str) -> bool:
-    return path != "-" and Path(output).exists() and Path(output).samefile(path)
-
-
-def _is_folder(output: str | None) -> bool | None:
-    """Whether the output is a directory, by the slash at its end; None where there is none."""
-    return None if output is None else output.endswith(("/", os.sep))
-
-
-def _run(options: argparse.Namespace) -> int:
-    fault = _usage_fault(options)
-    if fault:
-        _complain(fault)
-        return 2
-    many = len(options.paths) > 1 or Path(options.paths[0]).is_dir()
-    pretty = not many and options.output is None and sys.stdout.isatty()
-    tally = _Tally()
-    try:
-        _write(options, tally, pretty=pretty)
-    except BrokenPipeError:
-        raise
-    except OSError as e:
-        _complain(f"{options.output or 'standard output'}: not written: {e.strerror or e}")
-        return 1
-    if not tally.read:
-        _complain(f"nothing to read: no file with {', '.join(files.SUFFIXES)} was found")
-        return 1
-    if tally.failed and tally.read > 1:
-        _complain(str(tally))
-    return 1 if tally.failed else 0
-
-
-def _write(options: argparse.Namespace, tally: _Tally, *, pretty: bool) -> None:
-    """Write each output to its place: a file for each, or a line for each."""
-    outputs = _outputs(options, tally)
-    if not _is_folder(options.output):
-        with _sink(options.output) as file:
-            for _, output in outputs:
-                file.write(_line(output, pretty=pretty))
-        return
-    written: set[Path] = set()
-    for below, output in outputs:
-        path = Path(options.output, below.with_name(f"{below.name}.json"))
-        if path in written:
-            tally.fault(str(below), [("output-taken", f"{path} holds another file's record")])
-            continue
-        written.add(path)
-        with files.whole(path) as file:
-            file.write(_line(output, pretty=True))
-
-
-def _sink(output: str | None) -> AbstractContextManager[IO[bytes]]:
-    """Where the lines go: a file that is written whole, or standard output."""
-    return files.whole(Path(output)) if output else nullcontext(sys.stdout.buffer)
-
-
-def _outputs(options: argparse.Namespace, tally: _Tally) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """What is printed of each file, with its path below the directory that was named."""
-    for path, below in _inputs(options):
-        tally.read += 1
-        try:
-            data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-            output, faults = _read(data, path, options)
-        except OSError as e:
-            tally.fault(path, [("unreadable", e.strerror or str(e))])
-        except NormalizeError as e:
-            tally.fault(path, [(e.code, str(e).removeprefix(f"{e.path}: "))])
-        else:
-            if faults:
-                tally.fault(path, faults)
-            yield below, output
-
-
-def _inputs(options: argparse.Namespace) -> Iterator[tuple[str, Path]]:
-    for path in options.paths:
-        if path == "-":
-            yield path, Path("stdin")
-        else:
-            for found in files.find(Path(path), options.glob):
-                yield str(found.path), found.below
-
-
-def _read(
-    data: bytes, path: str, options: argparse.Namespace
-) -> tuple[dict[str, Any], list[tuple[str, str]]]:
-    """One file's output, and its errors as code and message."""
-    if options.detect:
-        found = normalize.detect(data, encoding=options.encoding)
-        return {"path": path, **asdict(found)}, []
-    name = None if path == "-" else path
-    record = normalize.loads(data, name=name, encoding=options.encoding, strict=options.strict)
-    output = record.to_dict(ledger=options.ledger, source=options.with_source)
-    if options.fields:
-        output = {key: output[key] for key in options.fields}
-    return output, [(p.code, p.message) for p in record.problems if p.severity == "error"]
-
-
-def _line(output: dict[str, Any], *, pretty: bool) -> bytes:
-    return dump_json(output, indent=pretty) + b"\n"
-
-
-def _complain(message: str) -> None:
-    """A line on standard error; control characters of a file's text do nothing there."""
-    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in message)
-    print(f"normalize: {shown}", file=sys.stderr)

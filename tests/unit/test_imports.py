@@ -25,6 +25,7 @@ BESIDE = {
     "source": r"charset|declaration|encodings|iso2022|byteplaces",
     "roles": r"datelines|people",
 }
+COMMAND = re.compile(r"(?:cli|commands)(?:\.|\Z)")
 # What a module below is imported for only when it is asked for.
 LATER = {"record": {"structure"}}
 
@@ -90,12 +91,19 @@ def test_every_module_stands_in_the_table_once() -> None:
     assert all(any(re.fullmatch(names, m) for m in CHECKED) for names in ORDER)
 
 
-@pytest.mark.parametrize("module", [m for m in CHECKED if m != "cli"])
+@pytest.mark.parametrize("module", [m for m in CHECKED if not COMMAND.match(m)])
 def test_only_the_command_prints_or_exits(module: str) -> None:
     names = {
         ast.unparse(n) for n in ast.walk(tree(module)) if isinstance(n, ast.Name | ast.Attribute)
     }
     assert names.isdisjoint({"print", "input", "exit", "quit", "sys.exit", "sys.stdout"})
+
+
+def test_version_is_told_without_reading_anything() -> None:
+    words = "from normalize import cli; import sys\ntry: cli.main(['--version'])\nexcept SystemExit"
+    program = f"{words}: print([m for m in ('attrs', 'normalize.record') if m in sys.modules])"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
+    assert ran.stdout == f"normalize {normalize.__version__}\n[]\n"
 
 
 def test_no_module_bears_the_name_of_a_public_function() -> None:
