@@ -65,9 +65,10 @@ def parts(record: Record, kind: BodyKind, words: Cues, stated: Collection[str]) 
             heading = _paragraph(heading.text)
         body.append(Part("related", _beside(heading, kind, prompts=True)))
         for item in record.related:
-            lines = [line for _ in range(item.count) for line in _item(item, words)]
-            prompts = item.kind == "read-more"
-            body += [Part("related", _beside(line, kind, prompts=prompts)) for line in lines]
+            for _ in range(item.count):
+                for i, line in enumerate(_item(item, words)):
+                    prompts = item.kind == "read-more" and i == 0
+                    body.append(Part("related", _beside(line, kind, prompts=prompts)))
     return body
 
 

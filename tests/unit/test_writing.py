@@ -243,7 +243,7 @@ def test_blocks_are_written_as_blocks(name: str) -> None:
 @pytest.mark.parametrize("block", BLOCKS[2:], ids=lambda block: block.type)
 def test_block_that_bare_lines_cannot_show_is_refused(block: Block) -> None:
     record = Record(title=TITLE, text=block.text, blocks=(BLOCKS[1], block))
-    with pytest.raises(NormalizeError, match="record's .*text"):
+    with pytest.raises(NormalizeError, match=r"record's .*text"):
         normalize.dumps(record, "headline")
 
 
