@@ -113,7 +113,7 @@ def assemble(
         extra=clean(fields.extra),
         missing=_missing(peeled, fields, body, when),
         problems=tuple(
-            _placed(p, decoded.text)
+            placed(p, decoded.text)
             for p in (
                 *decoded.problems,
                 *_problems(peeled, fields, when, body.passages, text, decoded.text),
@@ -254,7 +254,7 @@ def _missing(peeled: Peeled, fields: Fields, body: Body, when: Chronology) -> di
     return out
 
 
-def _placed(found: Problem, text: str) -> Problem:
+def placed(found: Problem, text: str) -> Problem:
     """A problem whose message begins with its line and column, where it has a place."""
     if found.start is None:
         return found

@@ -73,13 +73,13 @@ def lay_out(
     title = record.title if "title" in stated else None
     spoken = reader.spoken_language([passage(b) for b in layout.blocks(record)], title)
     for _ in range(2):
-        language = record.language if "language" in stated else spoken
-        words = cues.load(language)
+        words = cues.load(record.language if "language" in stated else spoken)
         parts = layout.parts(record, kind, words, stated)
-        judged, spoken = spoken, reader.spoken_language([p for _, p in parts], title)
-        if judged == spoken:
+        before, spoken = spoken, reader.spoken_language([p for _, p in parts], title)
+        if before == spoken:
             break
-    page = _Page(record, header, [p for _, p in parts], kind, words, spoken)
+    read_by = cues.load(record.language if "language" in stated else spoken)
+    page = _Page(record, header, [p for _, p in parts], kind, read_by, spoken)
     # A judgement is written only where a reader would judge otherwise, a picture where none shows.
     shown = {"language": record.language == spoken, "image": page.shows(record)}
     unsaid: dict[str, Any] = {field: None for field, is_shown in shown.items() if is_shown}

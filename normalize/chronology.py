@@ -126,9 +126,9 @@ def _choose(
         return None, problems
     settled.sort(key=lambda pair: _RANK.get(pair[0].origin, 3))
     anchor = settled[0]
-    near = [pair for pair in settled if _apart(pair[1], anchor[1]) <= 1]
+    near = [pair for pair in settled if apart(pair[1], anchor[1]) <= 1]
     for witness, value in settled:
-        if _apart(value, anchor[1]) > 1:
+        if apart(value, anchor[1]) > 1:
             message = (
                 f"{anchor[0].origin} says {anchor[1]}, {witness.origin} says {value}: "
                 f"{anchor[0].origin} is believed"
@@ -160,7 +160,7 @@ def _agreeing(witness: Witness, settled: Iterable[tuple[Witness, str]]) -> str |
         reading
         for reading in witness.literal.readings
         for _, value in settled
-        if _apart(reading, value) <= 1
+        if apart(reading, value) <= 1
     }
     return agreed.pop() if len(agreed) == 1 else None
 
@@ -175,7 +175,7 @@ def _weight(pair: tuple[Witness, str]) -> tuple[bool, int, int]:
     )
 
 
-def _apart(a: str, b: str) -> int:
+def apart(a: str, b: str) -> int:
     """How many days lie between two values, as far as both state them."""
     if min(len(a), len(b)) < 10:
         shorter = min(len(a), len(b))

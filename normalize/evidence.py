@@ -42,7 +42,11 @@ class Stated(NamedTuple):
 
 
 class Fields(NamedTuple):
-    """What the header states, and the spans that spell each field."""
+    """What the header states, and the spans that spell each field.
+
+    ``stated`` holds for each field what its layers state, the label of a title under no layer's
+    name.
+    """
 
     title: str | None
     url: str | None
@@ -57,6 +61,7 @@ class Fields(NamedTuple):
     spans: dict[str, list[Span]]
     marks: tuple[Mark, ...]
     problems: tuple[Problem, ...]
+    stated: dict[str, list[tuple[str, Value]]]
 
 
 def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fields:
@@ -105,9 +110,10 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         _last(stated, "image"),
         extra,
         tuple(_dates(stated)),
-        _spans(stated),
+        _spans(stated, title, text),
         tuple(marks),
         tuple(problems),
+        stated,
     )
 
 
@@ -174,15 +180,16 @@ def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str,
     """The names under a field, each once."""
     names: dict[str, None] = {}
     for layer, value in stated.get(field, ()):
-        names.update(dict.fromkeys(_split(value.value, value.key, layer)))
+        names.update(dict.fromkeys(split(value, layer)))
     return tuple(names)
 
 
-def _split(value: Literals, key: str, layer: str) -> Iterable[str]:
+def split(stated: Value, layer: str) -> Iterable[str]:
     """The names of a list, or of a string: parted at commas, or at blanks where Jekyll does.
 
     The comma of a single author may stand before a given name.
     """
+    key, value = stated.key, stated.value
     if isinstance(value, dict):
         return
     if isinstance(value, list):
@@ -208,9 +215,29 @@ def _first_span(stated: dict[str, list[tuple[str, Value]]], field: str) -> Span 
     return values[0][1].spans[0] if values else (None, None)
 
 
-def _spans(stated: dict[str, list[tuple[str, Value]]]) -> dict[str, list[Span]]:
-    return {
+def _spans(
+    stated: dict[str, list[tuple[str, Value]]], title: str | None, text: str
+) -> dict[str, list[Span]]:
+    """For each field the spans that spell it; a title that differs spells none of it."""
+    spans = {
         field: [span for _, value in values for span in value.spans]
         for field, values in stated.items()
         if field in keys.KEYS.values()
     }
+    if title is not None and "title" in stated:
+        values = [value for _, value in stated["title"] if spells(value, title)]
+        spans["title"] = [_within(text, value.spans[0], title) for value in values]
+    return spans
+
+
+def spells(value: Value, title: str) -> bool:
+    """Whether a value is the title, or the title behind a label."""
+    said = " ".join(str(value.value).split())
+    label = _LABEL.match(said)
+    return title in (said, said[label.end() :] if label else said)
+
+
+def _within(text: str, span: Span, title: str) -> Span:
+    """The part of a span that is the title, without its label."""
+    start = text.rfind(title, *span)
+    return span if start < 0 else (start, start + len(title))

@@ -74,6 +74,12 @@ def passage(block: Block) -> Passage:
     )
 
 
+def inline(text: str, kind: BodyKind) -> str:
+    """A line of text in the spelling of a body."""
+    spellings: dict[BodyKind, Spell] = {"markdown": _escaped, "html": _html_text}
+    return spellings.get(kind, str)(text)
+
+
 def _linked(p: Passage, start: int, end: int, text: Spell, link: Link) -> str:
     """A part of a passage's text with its links, each stretch in the spelling of the body."""
     parts, place = [], start

@@ -6,7 +6,16 @@ from functools import partial
 
 from normalize._expressions import DOTTED_FIELDS, FIELD_LINES
 from normalize.layers import keys
-from normalize.layers.layer import Layer, Predicate, Reading, Value, both_hold
+from normalize.layers.layer import (
+    Layer,
+    Predicate,
+    Reading,
+    Splice,
+    Value,
+    both_hold,
+    line_end,
+    not_held,
+)
 from normalize.record import Literals, Record
 
 # A block of fields says of itself what it is by one of these; other lines with colons are prose.
@@ -58,13 +67,39 @@ def _write(form: str, record: Record) -> str:
     ]
     if not any(key.lower() in _TELLING for key, _ in named):
         return ""
-    lines = [form.format(key=key, value=spell(value)).rstrip() for key, value in named]
+    lines = [form.format(key=key, value=_said(value)).rstrip() for key, value in named]
     return "\n".join(lines) + "\n\n"
 
 
-def spell(value: Literals) -> str:
+def _said(value: Literals) -> str:
     """A value on its line: names parted by commas."""
     return value if isinstance(value, str) else ", ".join(map(str, value))
+
+
+def spell(text: str, value: Value, new: Literals) -> Splice:
+    """Another value on its line."""
+    start, end = value.spans[0]
+    blank = "" if text[start - 1 : start].isspace() else " "
+    return Splice(start, end, blank + _checked(value.key, new))
+
+
+def _checked(key: str, new: Literals) -> str:
+    """A value that a line can hold: one line, its names without commas."""
+    several = not isinstance(new, str) and (len(new) > 1 or key.lower() not in _SINGLE.values())
+    if not is_line(_said(new)) or (several and any("," in str(name) for name in new)):
+        raise not_held(f"{new!r} is not one line, or a comma would part its names")
+    return _said(new)
+
+
+def _insert(form: str, text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+    """A line more below the last."""
+    if field not in _NAMES or not reading.values:
+        return None
+    key = _NAMES[field]
+    if isinstance(new, list) and len(new) == 1:
+        key = _SINGLE.get(key, key)
+    place = line_end(text, reading.values[-1].spans[0][1])
+    return Splice(place, place, "\n" + form.format(key=key, value=_checked(key, new)))
 
 
 def _is_value(key: str, value: Literals) -> bool:
@@ -122,7 +157,8 @@ def _layer(name: str, claims: str, grammar: dict[str, str], form: str) -> Layer:
     read = partial(_read, name, re.compile(grammar["start"]), re.compile(grammar["entry"]))
     holds = keys.holds(name, _NAMES, _is_value)
     both = {f: both_hold(holds[f], fit) for f, fit in _LINES.items()}
-    return Layer(name, claims, read, partial(_write, form), holds | both)
+    write, insert = partial(_write, form), partial(_insert, form)
+    return Layer(name, claims, read, write, holds | both, spell, insert)
 
 
 COLON_FIELDS = _layer(

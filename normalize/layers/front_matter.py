@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from normalize._expressions import FRONT_MATTER
 from normalize.errors import NormalizeError
-from normalize.layers import keys
-from normalize.layers.layer import Layer, Reading, Value, problem, unread
+from normalize.layers import keys, yaml_spelling
+from normalize.layers.layer import Layer, Reading, Splice, Value, problem, unread
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -115,30 +115,21 @@ def _duplicates(values: Sequence[Value]) -> tuple[Problem, ...]:
 
 def write(record: Record) -> str:
     """The record's header fields as a map: scalars quoted, lists in brackets."""
-    lines = [f"{_key(k)}: {literal(v)}\n" for k, v in keys.entries(record, _NAMES)]
-    return f"---\n{''.join(lines)}---\n"
+    return f"---\n{''.join(_line(k, v) for k, v in keys.entries(record, _NAMES))}---\n"
 
 
-def _key(key: str) -> str:
-    return key if re.fullmatch(r"[A-Za-z_][\w-]*", key) else literal(key)
+def _line(key: str, value: Literals) -> str:
+    return f"{yaml_spelling.key(key)}: {yaml_spelling.flow(value)}\n"
 
 
-def literal(value: Literals) -> str:
-    """A value in YAML's flow style, which JSON's strings are part of."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(literal, value)) + "]"
-    return _quoted(value)
-
-
-def _quoted(value: str) -> str:
-    """A double-quoted scalar (YAML 1.2.2, 5.7): what YAML does not print is escaped."""
-    value = value.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + _UNPRINTABLE.sub(lambda m: f"\\U{ord(m[0]):08x}", value) + '"'
-
-
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+    """A line more above the line that closes it."""
+    closing = None
+    for found in _CLOSING.finditer(text, reading.start + 1, reading.end):
+        closing = found.start()
+    if field not in _NAMES or closing is None:
+        return None
+    return Splice(closing, closing, _line(_NAMES[field], new))
 
 
 def _is_value(key: str, value: Literals) -> bool:
@@ -165,4 +156,6 @@ LAYER = Layer(
     read,
     write,
     keys.holds(NAME, _NAMES, _is_value),
+    yaml_spelling.spell,
+    insert,
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 from normalize._expressions import TOML_MATTER
 from normalize.layers import keys
-from normalize.layers.layer import Layer, Reading, Value, problem, unread
+from normalize.layers.layer import Layer, Reading, Splice, Value, problem, unread
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -72,22 +72,46 @@ def _inside(text: str, span: Span) -> Span:
     return (start + 1, end - 1) if quoted else span
 
 
+_LITERAL = re.compile(r"[^'\x00-\x1f\x7f]*")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)?)?")
+
+
+def spell(text: str, value: Value, new: Literals) -> Splice:
+    """Another value in the place of one: its quotes stay where they serve, a date stays a date."""
+    start, end = value.spans[0]
+    quote = text[start - 1 : start]
+    if quote not in ("'", '"') or text[end : end + 1] != quote:
+        bare = isinstance(new, str) and _DATE.fullmatch(new) and _DATE.match(text, start)
+        return Splice(start, end, str(new) if bare else flow(new))
+    if quote == "'" and isinstance(new, str) and _LITERAL.fullmatch(new):
+        return Splice(start, end, new)
+    return Splice(start - 1, end + 1, flow(new))
+
+
+def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+    """A line more below the line that opens it: what stands lower may be in a table of its own."""
+    opening = _CLAIM.match(text, reading.start)
+    if field not in _NAMES or opening is None:
+        return None
+    return Splice(opening.end(), opening.end(), f"{_NAMES[field]} = {flow(new)}\n")
+
+
 def write(record: Record) -> str:
     """The record's header fields as a table."""
-    lines = [f"{_key(k)} = {spell(v)}\n" for k, v in keys.entries(record, _NAMES)]
+    lines = [f"{_key(k)} = {flow(v)}\n" for k, v in keys.entries(record, _NAMES)]
     return f"+++\n{''.join(lines)}+++\n"
 
 
 def _key(key: str) -> str:
-    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else spell(key)
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else flow(key)
 
 
-def spell(value: Literals) -> str:
+def flow(value: Literals) -> str:
     """A value as TOML spells it in one line; its basic strings are JSON's."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_key(k)} = {spell(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{_key(k)} = {flow(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(map(spell, value)) + "]"
+        return "[" + ", ".join(map(flow, value)) + "]"
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
@@ -114,4 +138,6 @@ LAYER = Layer(
     read,
     write,
     keys.holds(NAME, _NAMES, _is_value),
+    spell,
+    insert,
 )
