@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from normalize import chronology, cues, evidence, layout
-from normalize.bodies.writers import inline, spell
+from normalize.bodies.writers import address, inline, spell, unaddressed
 from normalize.cues import fold
 from normalize.detection import peel
 from normalize.document import Document
@@ -22,7 +22,6 @@ NAMES = ("authors", "categories", "tags")
 
 _LAYERS: dict[str, Layer] = {layer.name: layer for row in FORMATS for layer in row.stack}
 _ZONE = re.compile(r"(?:Z|[-+]\d\d:\d\d)\Z")
-_SIGN = re.compile(r"[\s<>()\"'&\\]")
 # Where a date stands that is no part of another field and the article's own.
 _ELSEWHERE = ("url", "image-url", "file-name", "related", "body", "given")
 
@@ -62,10 +61,13 @@ class Finder:
             if old is not None and _spells(field, value, old):
                 said = str(value.value)
                 start = said.rfind(old)
-                whole = said[:start] + new + said[start + len(old) :] if start >= 0 else new
+                inside = start >= 0 and "\n" not in said
+                whole = said[:start] + new + said[start + len(old) :] if inside else new
                 splices.append(_LAYERS[layer].spell(self._text, value, whole))
             elif str(value.value).strip():
                 left.append(value.spans[0])
+            elif old is None and not splices:
+                splices.append(_LAYERS[layer].spell(self._text, value, new))
         if field == "title" and old is not None:
             splices += self._repeated(old, new)
         if field == "image" and not splices:
@@ -75,11 +77,11 @@ class Finder:
     def _pictures(self, new: str) -> Iterator[Splice]:
         """The address of the picture in the body; its texts stay."""
         image = self._record.image
+        kind = self._peeled.body
         for mark in self._document.marks:
-            if image and mark.role == "image" and self._text[mark.start : mark.end] == image.url:
-                if _SIGN.search(new):
-                    raise not_held(f"{new!r} has a sign that ends an address in markup")
-                yield Splice(mark.start, mark.end, new)
+            said = self._text[mark.start : mark.end]
+            if image and mark.role == "image" and image.url in (said, unaddressed(said, kind)):
+                yield Splice(mark.start, mark.end, address(new, kind))
 
     def _repeated(self, old: str, new: str) -> Iterator[Splice]:
         """The headline again: among the lines above a stamp, and in the body."""
@@ -116,21 +118,26 @@ class Finder:
         for layer, value in whole or values:
             joined = _joined(value, layer, new)
             splices.append(_LAYERS[layer].spell(self._text, value, joined))
-        if not values:
-            splices += list(self._in_body(field, new)) if old else []
-            splices += [] if old or not new else [self._inserted(field, new)]
+        if not values and field == "authors" and self._document.spans.get(field):
+            splices += self._in_body(field, new)
+        elif not values and new:
+            splices.append(self._inserted(field, new))
         return Places(splices, [v.spans[0] for x, v in values if whole and (x, v) not in whole])
 
     def _in_body(self, field: str, new: tuple[str, ...]) -> Iterator[Splice]:
-        """Names on a line of the page: the stretch from the first to the last."""
-        spans = self._document.spans.get(field, [])
-        if not spans:
-            return
-        start, end = spans[0][0], spans[-1][1]
-        alike = [self._text[a:b] for a, b in spans] == list(getattr(self._record, field))
-        if not alike or not new or re.search(r"[\r\n<>]", self._text[start:end]):
-            raise not_held(f"the {field} do not stand on one line of their own")
-        yield Splice(start, end, inline(", ".join(new), self._peeled.body))
+        """Names on lines of the page: one by one, or the stretch from the first to the last."""
+        spans = self._document.spans[field]
+        kind = self._peeled.body
+        if [self._text[a:b] for a, b in spans] == list(getattr(self._record, field)):
+            if len(spans) == len(new):
+                for span, name in zip(spans, new, strict=True):
+                    yield Splice(*span, inline(name, kind))
+                return
+            start, end = spans[0][0], spans[-1][1]
+            if new and not re.search(r"[\r\n<>]", self._text[start:end]):
+                yield Splice(start, end, inline(", ".join(new), kind))
+                return
+        raise not_held(f"the {field} do not stand on one line of their own")
 
     def _dates(self, field: str, new: str) -> Places:
         current = getattr(self._record, field)
@@ -149,7 +156,7 @@ class Finder:
             if current is None or any(_agree(d.value, current) for d in inside):
                 literal = _like(new, inside) if layer != "epoch-comment" else new
                 splices.append(_LAYERS[layer].spell(self._text, value, literal))
-            else:
+            elif end > start:
                 left.append((start, end))
         for span, same in groupby(found, key=lambda d: (d.start or 0, d.end or 0)):
             readings = list(same)

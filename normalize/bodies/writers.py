@@ -6,7 +6,7 @@ that the readers know: a caption in ``figcaption``, what is related in ``class="
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from html import escape
+from html import escape, unescape
 from itertools import groupby, pairwise
 
 from normalize.bodies import BodyKind
@@ -78,6 +78,16 @@ def inline(text: str, kind: BodyKind) -> str:
     """A line of text in the spelling of a body."""
     spellings: dict[BodyKind, Spell] = {"markdown": _escaped, "html": _html_text}
     return spellings.get(kind, str)(text)
+
+
+def address(url: str, kind: BodyKind) -> str:
+    """An address as it stands in an attribute, or in Markdown between angle brackets."""
+    return escape(url) if kind == "html" else _TARGET.sub(r"\\\g<0>", url)
+
+
+def unaddressed(spelled: str, kind: BodyKind) -> str:
+    """The address that a spelling of it means."""
+    return unescape(spelled) if kind == "html" else unescape(re.sub(r"\\(?=\W)", "", spelled))
 
 
 def _linked(p: Passage, start: int, end: int, text: Spell, link: Link) -> str:
@@ -154,7 +164,7 @@ def _escaped(text: str) -> str:
 
 
 def _markdown_link(text: str, url: str) -> str:
-    target = _TARGET.sub(r"\\\g<0>", url)
+    target = address(url, "markdown")
     return f"[{text}]({target})" if _PLAIN.fullmatch(url) else f"[{text}](<{target}>)"
 
 
@@ -176,7 +186,7 @@ def _html(p: Passage) -> str:
     match p.type:
         case "image":
             alt = f' alt="{escape(p.text)}"' if p.text else ""
-            return f'<img src="{escape(p.url or "")}"{alt}>'
+            return f'<img src="{address(p.url or "", "html")}"{alt}>'
         case "heading":
             return f"<h{p.level or 1}>{_html_running(p)}</h{p.level or 1}>"
         case "list":
@@ -202,7 +212,7 @@ def _html_running(p: Passage) -> str:
 
 
 def _anchor(text: str, url: str) -> str:
-    return f'<a href="{escape(url)}">{text}</a>'
+    return f'<a href="{address(url, "html")}">{text}</a>'
 
 
 def _html_table(p: Passage) -> str:
