@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from normalize.api import detect as detect
+    from normalize.api import explain as explain
     from normalize.api import load as load
     from normalize.api import load_all as load_all
     from normalize.api import loads as loads
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from normalize.detection import Detection as Detection
     from normalize.document import Document as Document
     from normalize.errors import NormalizeError as NormalizeError
+    from normalize.explanation import Explanation as Explanation
     from normalize.record import Block as Block
     from normalize.record import Date as Date
     from normalize.record import Image as Image
@@ -35,11 +37,12 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "api": ("detect", "load", "load_all", "loads", "parse", "read_body"),
+    "api": ("detect", "explain", "load", "load_all", "loads", "parse", "read_body"),
     "dates": ("find_dates",),
     "detection": ("Detection",),
     "document": ("Document",),
     "errors": ("NormalizeError",),
+    "explanation": ("Explanation",),
     "record": ("Block", "Date", "Image", "Link", "Problem", "Record", "Related", "Source"),
     "writing": ("dump", "dumps"),
 }

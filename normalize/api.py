@@ -1,9 +1,9 @@
-"""What callers use: ``load``, ``loads``, ``load_all``, ``parse``, ``detect``, ``read_body``."""
+"""What callers use to read: ``load``, ``loads``, ``load_all``, ``parse`` and their kin."""
 
 import hashlib
 import os
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from normalize import bodies, detection, members, reader, source
 from normalize.assembly import compose
@@ -13,6 +13,9 @@ from normalize.document import Document
 from normalize.errors import NormalizeError, place_prefix
 from normalize.record import Block, Record
 from normalize.source import Decoded
+
+if TYPE_CHECKING:
+    from normalize.explanation import Explanation
 
 MAX_SIZE = 100_000_000
 """The largest input that is read unless the caller sets another bound, in bytes."""
@@ -158,6 +161,28 @@ def detect(data: bytes | str, *, encoding: str | None = None) -> Detection:
         NormalizeError: As ``load`` does, ``strict`` aside.
     """
     return detection.explain(_decode(data, encoding, MAX_SIZE))
+
+
+def explain(
+    data: bytes | str,
+    *,
+    name: str | None = None,
+    url: str | None = None,
+    encoding: str | None = None,
+    max_size: int = MAX_SIZE,
+) -> "Explanation":
+    """Read a file and tell why its record is what it is. The arguments are those of ``loads``.
+
+    Returns:
+        The document, the detection, and for each field, date and block the evidence, the rule that
+        chose and what was refused.
+
+    Raises:
+        NormalizeError: As ``load`` does, ``strict`` aside.
+    """
+    from normalize import explanation
+
+    return explanation.of(_decode(data, encoding, max_size), name, url)
 
 
 def read_body(text: str, kind: BodyKind = "text") -> tuple[Block, ...]:

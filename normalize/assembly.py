@@ -85,6 +85,7 @@ def assemble(
     spans = _spans(fields, body, when)
     digest = hashlib.sha256(decoded.data).hexdigest()
     title = clean(fields.title)
+    apart = teaser(body.passages)
     record = Record(
         id=f"sha256:{digest}",
         fingerprint=fingerprint(title, when.published, text),
@@ -104,7 +105,7 @@ def assemble(
         language=body.language,
         categories=clean(fields.categories),
         tags=clean(fields.tags),
-        summary=clean(fields.summary or summary(body.passages)),
+        summary=clean(fields.summary or (apart.text if apart is not None else None)),
         image=clean(lead_image(fields.image, body.images)),
         images=clean(body.images),
         text=text,
@@ -208,13 +209,15 @@ def _link(text: str, link: tuple[str, int, int], place: int, clean: Callable[[An
     return Link(clean(url), place + len(clean(text[:start])), place + len(clean(text[:end])))
 
 
-def summary(passages: list[Passage]) -> str | None:
-    """The teaser or the lead set apart."""
-    for role, hint in (("summary", None), ("body", "lead")):
-        for p in passages:
-            if p.role == role and (hint is None or hint in p.hints):
-                return p.text
-    return None
+def teaser(passages: Iterable[Passage]) -> Passage | None:
+    """The teaser of the text, or else the lead set apart: the summary where none is stated."""
+    lead = None
+    for p in passages:
+        if p.role == "summary":
+            return p
+        if lead is None and p.role == "body" and "lead" in p.hints:
+            lead = p
+    return lead
 
 
 def lead_image(stated: str | None, images: tuple[Image, ...]) -> Image | None:

@@ -180,7 +180,8 @@ class _Page:
             yield "credits"
         if edges.dateline != record.dateline:
             yield "dateline"
-        if "summary" not in stated and assembly.summary(self.body.passages) != record.summary:
+        apart = assembly.teaser(self.body.passages)
+        if "summary" not in stated and (apart.text if apart else None) != record.summary:
             yield "summary"
         address = record.image.url if record.image and "image" in stated else None
         if not self.shows(record) and (

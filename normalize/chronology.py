@@ -7,7 +7,7 @@ or month comes first is settled by the other dates of the text, then by a witnes
 by the convention of the language; where both readings survive, there is no date.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -44,6 +44,7 @@ class Witness(NamedTuple):
         role: What it dates.
         origin: Where it stands; see ``Date``.
         start, end: Its span in the decoded text, where it stands there.
+        reason: Why it is believed to date that, for people.
     """
 
     literal: dates.DateLiteral
@@ -52,10 +53,39 @@ class Witness(NamedTuple):
     origin: str
     start: int | None
     end: int | None
+    reason: str = ""
+
+
+class Settled(NamedTuple):
+    """A witness of which one reading is left, and what settled day and month if they were open."""
+
+    witness: Witness
+    value: str
+    settled: str = ""
+
+
+class Choice(NamedTuple):
+    """What came of the candidates for one date.
+
+    Attributes:
+        best: The one believed; None where none can be read.
+        near: Those within a day of the one that is believed first, among them the best.
+        far: The others that can be read.
+        chosen: The best, or the stamp that it gives its year to.
+    """
+
+    best: Settled | None = None
+    near: Sequence[Settled] = ()
+    far: Sequence[Settled] = ()
+    chosen: Settled | None = None
 
 
 class Chronology(NamedTuple):
-    """The outcome: the chosen dates, all that were considered, and what could not be settled."""
+    """The outcome: the chosen dates, all that were considered, and what could not be settled.
+
+    The last three are what ``verdicts`` makes reasons of: the order of day and month, the
+    witnesses, and what came of those for each role that is chosen.
+    """
 
     published: str | None
     precision: Precision | None
@@ -63,6 +93,9 @@ class Chronology(NamedTuple):
     dates: tuple[Date, ...]
     missing: Reason | None
     problems: tuple[Problem, ...]
+    order: dates.Order | None
+    witnesses: Sequence[Witness]
+    choices: Mapping[DateRole, Choice]
 
 
 def choose(witnesses: Sequence[Witness], language: str | None) -> Chronology:
@@ -72,106 +105,116 @@ def choose(witnesses: Sequence[Witness], language: str | None) -> Chronology:
         witnesses: Every date of the document, in the order in which they stand.
         language: The language of the body.
     """
-    order = _order(witnesses, language)
+    order, settled = _order(witnesses, language)
     candidates = [w for w in witnesses if w.role == "published" and w.origin in _RANK]
-    published, problems = _choose(candidates, order)
-    partial = [w for w in candidates if w.literal.readings and not _has_year(w)]
-    if published is None and partial:
+    published, problems = _choose(candidates, order, settled)
+    partial = [w for w in candidates if w.literal.readings and not has_year(w)]
+    if published.chosen is None and partial:
         message = f"{partial[0].spelled!r} states no year"
         problems.append(problem("date-partial", message, partial[0].start, partial[0].end))
-    modified, more = _choose([w for w in witnesses if w.role == "modified"], order)
-    chosen = {id(w): value for w, value in filter(None, (published, modified))}
+    of_change = [w for w in witnesses if w.role == "modified"]
+    modified, more = _choose(of_change, order, settled)
+    when, change = published.chosen, modified.chosen
+    chosen = {id(found.witness): found.value for found in (when, change) if found is not None}
     return Chronology(
-        published[1] if published else None,
-        published[0].literal.precision if published else None,
-        modified[1] if modified else None,
+        when.value if when else None,
+        when.witness.literal.precision if when else None,
+        change.value if change else None,
         tuple(_dates(witnesses, order, chosen)),
-        None if published else _why(candidates),
+        None if when else _why(candidates),
         (*problems, *more),
+        order,
+        witnesses,
+        {"published": published, "modified": modified},
     )
 
 
-def _order(witnesses: Iterable[Witness], language: str | None) -> dates.Order | None:
-    """Whether the document writes the day or the month first."""
+def _order(witnesses: Iterable[Witness], language: str | None) -> tuple[dates.Order | None, str]:
+    """Whether the document writes the day or the month first, and what tells it."""
     proven = {w.literal.order for w in witnesses} & {"dmy", "mdy"}
     if len(proven) == 1:
-        return "dmy" if "dmy" in proven else "mdy"
-    return dates.convention(language)
+        return "dmy" if "dmy" in proven else "mdy", "the text's other dates"
+    return dates.convention(language), f"the convention of its language ({language})"
 
 
 def _choose(
-    candidates: Sequence[Witness], order: dates.Order | None
-) -> tuple[tuple[Witness, str] | None, list[Problem]]:
+    candidates: Sequence[Witness], order: dates.Order | None, settled_by: str
+) -> tuple[Choice, list[Problem]]:
     """The best of the candidates that can be read, and the conflicts among them."""
     settled = [
-        (w, w.literal.readings[0])
+        Settled(w, w.literal.readings[0])
         for w in candidates
-        if len(w.literal.readings) == 1 and _has_year(w)
+        if len(w.literal.readings) == 1 and has_year(w)
     ]
-    open_ones = [w for w in candidates if len(w.literal.readings) > 1 and _has_year(w)]
+    open_ones = [w for w in candidates if len(w.literal.readings) > 1 and has_year(w)]
     problems = [
         problem("date-invalid", f"there is no day {w.spelled!r}", w.start, w.end)
         for w in candidates
         if not w.literal.readings
     ]
     for witness in open_ones:
-        value = _agreeing(witness, settled) or dates.choose(witness.literal, order)
+        agreed = _agreeing(witness, settled)
+        value = agreed or dates.choose(witness.literal, order)
         if value is not None:
-            settled.append((witness, value))
+            by = "a witness that agrees" if agreed else settled_by
+            settled.append(Settled(witness, value, by))
         else:
             both = " or ".join(witness.literal.readings)
             message = f"{witness.spelled!r} may be {both}; nothing in the text settles it"
             problems.append(problem("date-ambiguous", message, witness.start, witness.end))
     if not settled:
-        return None, problems
-    settled.sort(key=lambda pair: _RANK.get(pair[0].origin, 3))
+        return Choice(), problems
+    settled.sort(key=lambda found: _RANK.get(found.witness.origin, 3))
     anchor = settled[0]
-    near = [pair for pair in settled if apart(pair[1], anchor[1]) <= 1]
-    for witness, value in settled:
-        if apart(value, anchor[1]) > 1:
-            message = (
-                f"{anchor[0].origin} says {anchor[1]}, {witness.origin} says {value}: "
-                f"{anchor[0].origin} is believed"
-            )
-            problems.append(problem("date-conflict", message, witness.start, witness.end))
-    best = min(near, key=_weight)
-    return _completed(best, candidates), problems
+    near = [found for found in settled if apart(found.value, anchor.value) <= 1]
+    far = [found for found in settled if apart(found.value, anchor.value) > 1]
+    for witness, value, _ in far:
+        message = (
+            f"{anchor.witness.origin} says {anchor.value}, {witness.origin} says {value}: "
+            f"{anchor.witness.origin} is believed"
+        )
+        problems.append(problem("date-conflict", message, witness.start, witness.end))
+    best = min(near, key=weight)
+    return Choice(best, near, far, _completed(best, candidates)), problems
 
 
-def _completed(best: tuple[Witness, str], candidates: Iterable[Witness]) -> tuple[Witness, str]:
+def _completed(best: Settled, candidates: Iterable[Witness]) -> Settled:
     """A month and a stamp of that month without its year spell one value together."""
-    value = best[1]
+    value = best.value
     if len(value) == _MONTH:
         for witness in candidates:
             for reading in witness.literal.readings:
                 if reading.startswith(f"XXXX{value[4:]}-"):
-                    return witness, value[:4] + reading[4:]
+                    return Settled(witness, value[:4] + reading[4:])
     return best
 
 
-def _has_year(witness: Witness) -> bool:
+def has_year(witness: Witness) -> bool:
     """Whether a literal states its year; one that does not dates nothing."""
     return not any(reading.startswith("X") for reading in witness.literal.readings)
 
 
-def _agreeing(witness: Witness, settled: Iterable[tuple[Witness, str]]) -> str | None:
+def _agreeing(witness: Witness, settled: Iterable[Settled]) -> str | None:
     """The one reading of an open literal that a settled witness agrees with."""
     agreed = {
         reading
         for reading in witness.literal.readings
-        for _, value in settled
-        if apart(reading, value) <= 1
+        for found in settled
+        if apart(reading, found.value) <= 1
     }
     return agreed.pop() if len(agreed) == 1 else None
 
 
-def _weight(pair: tuple[Witness, str]) -> tuple[bool, int, int]:
-    witness, _ = pair
-    literal = witness.literal
+def weight(found: Settled) -> tuple[bool, int, int]:
+    """The steps of the rule for witnesses that agree; the least is believed.
+
+    They are: whether no zone is stated, the precision, and the origin.
+    """
+    literal = found.witness.literal
     return (
         literal.zone != "stated",
         -_FINENESS[literal.precision],
-        _RANK.get(witness.origin, 3),
+        _RANK.get(found.witness.origin, 3),
     )
 
 
@@ -185,7 +228,7 @@ def apart(a: str, b: str) -> int:
 
 def _why(candidates: Sequence[Witness]) -> Reason:
     """Why there is no date of publication."""
-    if any(len(w.literal.readings) > 1 and _has_year(w) for w in candidates):
+    if any(len(w.literal.readings) > 1 and has_year(w) for w in candidates):
         return "ambiguous"
     if any(not w.literal.readings for w in candidates):
         return "invalid"

@@ -9,10 +9,10 @@ from importlib import import_module
 import normalize
 from normalize.commands.console import complain
 
-COMMANDS: tuple[str, ...] = ()
+COMMANDS = ("explain",)
 """First words that are commands, each a module of that name in ``normalize.commands``."""
 
-LATER = ("check", "explain", "rule", "index", "formats")
+LATER = ("check", "rule", "index", "formats")
 """First words that are commands of a later release."""
 
 

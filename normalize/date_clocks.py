@@ -9,11 +9,12 @@ from normalize.date_values import Clock
 from normalize.date_words import BLANK, UNSPACED, WORD, key
 
 _GIO = "[Gg]i(?:ờ|ơ\u0300|o\u031b\u0300)"  # Vietnamese for hour, composed or not
-# Hours, minutes, seconds and a fraction by one of the ways of the press. A clock is not followed by
-# more digits, save those of a day that is set right against it (`19:2924日`).
+# Hours, minutes, seconds and a fraction by one of the ways of the press. A fraction of the minute
+# (ISO 8601-1 has them) says nothing where it is zero. A clock is not followed by more digits, save
+# those of a day that is set right against it (`19:2924日`).
 _CLOCK = re.compile(
     rf"(?P<h>\d{{1,2}})"
-    rf"(?:[:：]{BLANK}?(?P<m>\d\d)(?:[:：](?P<s>\d\d)(?:[.,](?P<f>\d{{1,9}}))?)?"
+    rf"(?:[:：]{BLANK}?(?P<m>\d\d)(?:[:：](?P<s>\d\d)(?:[.,](?P<f>\d{{1,9}}))?|\.0{{1,9}}(?!\d))?"
     rf"|{BLANK}?[hH]{BLANK}?(?P<mh>\d\d)['’′]?"
     rf"|{BLANK}?{_GIO}{BLANK}?(?:(?P<mg>\d{{1,2}})(?:{BLANK}?ph(?:ú|u\u0301)t)?)?"
     rf"|{BLANK}?{HOUR}{BLANK}?"

@@ -115,6 +115,7 @@ def _open(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> Non
         for name, *_ in people.parted(_REPORTERS.sub("", found.people or "")):
             edges.add("byline", name, start, end)
         passages[i] = passage.cut(source, found.end, len(passage.text))
+        passages[i].reason = f"behind a {'dateline' if found.place else 'credit'}"
         passages[i].hints |= {"lead"} if found.outlet and not found.place else frozenset()
         return
 
@@ -129,5 +130,6 @@ def _end(source: str, passages: list[Passage], cues: Cues) -> None:
             if passage.text.endswith(mark):
                 kept = len(passage.text) - len(mark) + (1 if mark.startswith(".") else 0)
                 passages[i] = passage.cut(source, 0, kept)
+                passages[i].reason = "before the end mark"
                 break
         return

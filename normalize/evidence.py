@@ -44,8 +44,8 @@ class Stated(NamedTuple):
 class Fields(NamedTuple):
     """What the header states, and the spans that spell each field.
 
-    ``stated`` holds for each field what its layers state, the label of a title under no layer's
-    name.
+    ``stated`` holds every witness of a field with its layer, the label of a title under no layer's
+    name; ``reasons``, for people, says what else decided than that the outermost layer counts.
     """
 
     title: str | None
@@ -62,6 +62,7 @@ class Fields(NamedTuple):
     marks: tuple[Mark, ...]
     problems: tuple[Problem, ...]
     stated: dict[str, list[tuple[str, Value]]]
+    reasons: dict[str, str]
 
 
 def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fields:
@@ -95,6 +96,9 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         message = "the address holds `%25` before two hexadecimal digits: it is encoded twice"
         problems.append(problem("url-double-encoded", message, *_first_span(stated, "url")))
     tags = _names(stated, "tags")
+    reasons = {"url": "the caller gave it"} if given_url else {}
+    if label is not None:
+        reasons["title"] = "without the label in brackets, which another witness does not have"
     if label is not None and label.value not in tags:
         tags += (str(label.value),)
         stated.setdefault("tags", []).append(("", label))
@@ -114,6 +118,7 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         tuple(marks),
         tuple(problems),
         stated,
+        reasons,
     )
 
 

@@ -1,6 +1,7 @@
 """The way of the data: decoded text to layers, passages, roles, evidence and a document."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from normalize import (
     assembly,
@@ -17,7 +18,7 @@ from normalize import (
     witnesses,
 )
 from normalize.assembly import Body
-from normalize.chronology import Witness
+from normalize.chronology import Chronology, Witness
 from normalize.cues import Cues
 from normalize.detection import Peeled, peel
 from normalize.document import Document
@@ -35,6 +36,15 @@ _PROBE = 1500
 _LINE = 40
 
 
+class Findings(NamedTuple):
+    """What was read of a text: its layers, the header's fields, the body, the dates."""
+
+    peeled: Peeled
+    fields: Fields
+    body: Body
+    when: Chronology
+
+
 def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> Document:
     """Read a decoded file.
 
@@ -43,6 +53,11 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
         name: The file's name; a Jekyll post may keep its date there.
         url: The article's address, where the caller knows it.
     """
+    return assembly.assemble(decoded, *find(decoded, name, url), name)
+
+
+def find(decoded: Decoded, name: str | None, url: str | None) -> Findings:
+    """What a record is assembled from. The arguments are those of ``read``."""
     text = decoded.text
     peeled = peel(text)
     is_text = peeled.format is not UNKNOWN
@@ -51,11 +66,12 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
     spoken = fields.language or spoken_language(passages, fields.title)
     words = cues.load(spoken)
     if fields.title and _is_byline(peeled, fields.title, words):
-        fields = fields._replace(title=None)
+        why = {"title": "what stands where headlines stand is a byline or a credit"}
+        fields = fields._replace(title=None, reasons=fields.reasons | why)
     body = _body(text, peeled, passages, fields.title, spoken, words)
     dated = list(_witnesses(text, peeled, fields, body, name, words))
     when = chronology.choose(witnesses.settle(dated, text, words, _start(peeled, fields)), spoken)
-    return assembly.assemble(decoded, peeled, fields, body, when, name)
+    return Findings(peeled, fields, body, when)
 
 
 def _is_byline(peeled: Peeled, title: str, words: Cues) -> bool:

@@ -39,17 +39,18 @@ def of_header(
     """
     for field, layer, value, span in stated:
         if field == "clock":
-            yield from _every(text, span, "crawl", layer)
+            yield from _every(text, span, "crawl", layer, "a clock among the site's furniture")
         elif field == "stamp":
             if title is not None and span[0] < title and _is_masthead(text, span):
-                yield from _every(text, span, "crawl", layer)
+                masthead = "a masthead's date above the headline"
+                yield from _every(text, span, "crawl", layer, masthead)
             else:
                 yield from of_stamp(text, span, layer, cues)
         else:
             role: DateRole = "modified" if field == "modified" else "published"
             found = next((x for x in dates.scan(value) if x.kind == "date"), None)
             if found is not None and not _ANOTHER_CLOCK.match(value, found.end):
-                yield Witness(found, value.strip(), role, layer, *span)
+                yield Witness(found, value.strip(), role, layer, *span, "the header states it")
             elif _DIGIT.search(value):
                 yield Witness(_UNREADABLE, value.strip(), role, layer, *span)
 
@@ -66,7 +67,7 @@ def of_stamp(text: str, span: Span, origin: str, cues: Cues) -> Iterator[Witness
         if literal.kind != "date":
             continue
         label = _label(text[before : literal.start], cues)
-        yield _witness(text, literal, "modified" if label == "modified" else "published", origin)
+        yield _witness(text, literal, *_labelled(label), origin)
         before = literal.end
 
 
@@ -75,6 +76,12 @@ def _label(before: str, cues: Cues) -> str | None:
     word = before.rstrip(" :：\t").rpartition("|")[2].lstrip(" \t,;()[]–—-")
     found = cues.labels.match(f"{word}:") if word else None
     return found.lastgroup if found is not None else None
+
+
+def _labelled(label: str | None) -> tuple[DateRole, str]:
+    """What a stamp with a label dates, and why."""
+    role: DateRole = "modified" if label == "modified" else "published"
+    return role, f"the label says {role}" if label in ("modified", "published") else "a stamp"
 
 
 def settle(witnesses: Sequence[Witness], text: str, cues: Cues, title: int | None) -> list[Witness]:
@@ -87,13 +94,18 @@ def settle(witnesses: Sequence[Witness], text: str, cues: Cues, title: int | Non
         below = [w for w in stamps if w.start is not None and w.start > title]
         if below and len(below) < len(stamps):
             over = {id(w) for w in stamps} - {id(w) for w in below}
-            witnesses = [w._replace(role="crawl") if id(w) in over else w for w in witnesses]
+            witnesses = _of_page(witnesses, over, "another stamp stands below the headline")
             stamps = below
     labelled = {id(w) for w in stamps if w.start is not None and _published(text, w.start, cues)}
     if not labelled or len(labelled) == len(stamps):
         return list(witnesses)
     loose = {id(w) for w in stamps} - labelled
-    return [w._replace(role="crawl") if id(w) in loose else w for w in witnesses]
+    return _of_page(witnesses, loose, "another stamp has a label of publication")
+
+
+def _of_page(witnesses: Sequence[Witness], some: set[int], reason: str) -> list[Witness]:
+    """The witnesses, some of them now of the page, by their identity."""
+    return [w._replace(role="crawl", reason=reason) if id(w) in some else w for w in witnesses]
 
 
 def _published(text: str, start: int, cues: Cues) -> bool:
@@ -101,25 +113,26 @@ def _published(text: str, start: int, cues: Cues) -> bool:
     return _label(text[line:start], cues) == "published"
 
 
-def _every(text: str, span: Span, role: DateRole, origin: str) -> Iterator[Witness]:
+def _every(text: str, span: Span, role: DateRole, origin: str, reason: str) -> Iterator[Witness]:
     for literal in dates.scan(text, *span):
         if literal.kind == "date":
-            yield _witness(text, literal, role, origin)
+            yield _witness(text, literal, role, reason, origin)
 
 
-def _witness(text: str, literal: DateLiteral, role: DateRole, origin: str) -> Witness:
+def _witness(text: str, literal: DateLiteral, role: DateRole, reason: str, origin: str) -> Witness:
     spelled = text[literal.start : literal.end]
-    return Witness(literal, spelled, role, origin, literal.start, literal.end)
+    return Witness(literal, spelled, role, origin, literal.start, literal.end, reason)
 
 
 def of_address(url: str, span: Span | None, role: DateRole, origin: str) -> Iterator[Witness]:
     """The dates of an address. The span is that of the address, where it stands in the text."""
     for literal in dates.in_url(url):
         spelled = url[literal.start : literal.end]
-        place: tuple[int, int] | tuple[None, None] = (None, None)
+        place: tuple[int | None, int | None] = (None, None)
         if span is not None:
             place = (span[0] + literal.start, span[0] + literal.end)
-        yield Witness(literal, spelled, role, origin, *place)
+        reason = "the article's address" if role == "published" else "a picture's address"
+        yield Witness(literal, spelled, role, origin, *place, reason)
 
 
 def of_name(name: str) -> Iterator[Witness]:
@@ -127,7 +140,9 @@ def of_name(name: str) -> Iterator[Witness]:
     found = _NAME_DATE.match(name)
     for literal in dates.scan(found[1]) if found else ():
         if literal.kind == "date" and found is not None:
-            yield Witness(literal, found[1], "published", "file-name", None, None)
+            yield Witness(
+                literal, found[1], "published", "file-name", None, None, "the file's name"
+            )
 
 
 def of_body(
@@ -143,14 +158,14 @@ def of_body(
         if is_stamp and _is_masthead(text, (passage.start, passage.end)):
             is_stamp = False
         origin = "related" if passage.role == "related" else "body"
+        why = "it dates a related item" if origin == "related" else "named in passing"
         for begin, end in passage.pieces:
             while literal is not None and literal.start < end:
                 if literal.start >= begin and literal.kind == "date" and passage.type != "image":
                     near = text[max(begin, literal.start - _LABEL_REACH) : literal.start]
                     label = _label(near.rpartition(" ")[2] if not is_stamp else near, cues)
                     if is_stamp or (label in ("published", "modified") and paragraphs <= _ABOVE):
-                        role: DateRole = "modified" if label == "modified" else "published"
-                        yield _witness(text, literal, role, kind)
+                        yield _witness(text, literal, *_labelled(label), kind)
                     else:
-                        yield _witness(text, literal, "mention", origin)
+                        yield _witness(text, literal, "mention", why, origin)
                 literal = next(literals, None)

@@ -1,5 +1,6 @@
 """What the commands share: files in, messages out."""
 
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,10 +12,20 @@ def complain(message: str) -> None:
 
 
 def harmless(text: str) -> str:
-    """A text as a terminal may show it: what is not printable is written as Python escapes it."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+    """A text as a terminal may show it, what would steer it written as Python escapes it."""
+    return text if text.isprintable() else _STEERING.sub(_escaped, text)
+
+
+# Controls, marks that turn the direction or cannot be seen (but for the joiners that scripts need),
+# separators of lines, undecodable bytes, tags and what is no character.
+_STEERING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return ascii(found[0])[1:-1]
 
 
 def input_fault(paths: Sequence[str], encoding: str | None) -> str | None:

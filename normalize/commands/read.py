@@ -22,6 +22,7 @@ examples:
   normalize archive/ -o records/           one .json for each, the tree kept
   normalize --fields title,published *.txt
   normalize --detect odd.txt               which format it is, and why
+  normalize explain odd.txt                the record beside its evidence
   cat page.html | normalize -
 
 exit status: 0 all read, 1 some with errors or not read, 2 wrong usage

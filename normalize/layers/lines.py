@@ -39,6 +39,8 @@ _BEFORE_LETTERS = 30
 _LABEL_LETTERS = 10
 _PROSE_LENGTH = 60
 _LONG = 220
+LONGEST = 115
+"""How long a headline is at most, in code points."""
 
 
 class Line(NamedTuple):
@@ -52,15 +54,27 @@ class Line(NamedTuple):
 
 def head(text: str, start: int) -> Iterator[Line]:
     """The lines up to the first that is prose or markup, and that one; at most ``HEAD``."""
-    for _ in range(HEAD):
+    for i in range(HEAD):
         found = _LINE.match(text, start)
         if found is None:
             return
         line = classify(text, *found.span(1))
+        if i == 0 and line.kind == "prose" and line.end - line.start <= LONGEST:
+            line = line._replace(kind=_above_stamp(text, line.end))
         yield line
         if line.kind in ("prose", "markup"):
             return
         start = found.end()
+
+
+def _above_stamp(text: str, end: int) -> Kind:
+    """What a sentence of a headline's length is: a headline directly above a stamp, else prose.
+
+    Only of a page's first line: below others it may be the lead.
+    """
+    found = _LINE.match(text, end)
+    stamped = found is not None and classify(text, *found.span(1)).kind == "stamp"
+    return "short" if stamped else "prose"
 
 
 def classify(text: str, start: int, end: int, language: str | None = None) -> Line:
@@ -98,7 +112,7 @@ def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral
         return False
     before = width(text, start, literals[0].start)
     # A day without its year behind words is one of running text.
-    if before > (_BEFORE_LETTERS if any(map(_has_year, literals)) else 0):
+    if before > (_BEFORE_LETTERS if any(map(has_year, literals)) else 0):
         return False
     letters = width(text, start, end) - sum(width(text, x.start, x.end) for x in literals)
     if letters > _LABEL_LETTERS and _SENTENCE_END.search(text, max(start, end - 4), end):
@@ -111,7 +125,8 @@ def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral
     return opens and _LABELLED.match(text, literals[0].end, end) is not None
 
 
-def _has_year(literal: dates.DateLiteral) -> bool:
+def has_year(literal: dates.DateLiteral) -> bool:
+    """Whether a literal is a date that states its year."""
     return literal.kind == "date" and not any(r.startswith("X") for r in literal.readings)
 
 

@@ -6,7 +6,8 @@ Bylines, sections and share prompts may stand above it; they are the layer's as 
 from collections.abc import Sequence
 
 from normalize import dates
-from normalize.layers.layer import Layer, Reading, Value, next_line
+from normalize.layers import furniture, one_line
+from normalize.layers.layer import Layer, Reading, Value, line_end, next_line
 from normalize.layers.lines import Line, head
 from normalize.record import Record
 
@@ -17,6 +18,8 @@ _BETWEEN = 4
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     """Read the line; ``stamp`` is all of it, which of its dates counts is for the evidence."""
+    if above and above[-1].layer == "headline" and start > 0 and text[start - 1] not in "\r\n":
+        return _of_one_line(text, above[-1])
     values = []
     lines = list(head(text, start))
     for i, line in enumerate(lines):
@@ -31,6 +34,18 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
         key = "clock" if line.literals else "navigation"
         values.append(Value(key, text[line.start : line.end], (span,)))
     return None
+
+
+def _of_one_line(text: str, headline: Reading) -> Reading | None:
+    """The stamp of a page that is one line, with the byline before it."""
+    title = headline.values[-1].spans[0]
+    end = line_end(text, title[0])
+    found = one_line.parts(text, title[0], end, furniture.words(text, title[0]))
+    if found is None or found.headline != title[1]:
+        return None
+    span = found.headline, found.stamp
+    value = Value("stamp", text[slice(*span)].strip(), (span,))
+    return Reading(NAME, headline.end, found.stamp, (value,))
 
 
 def _is_listed(lines: Sequence[Line]) -> bool:

@@ -1,20 +1,13 @@
 """The figures that the outside data's own scorers give, where they are to be perfect."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conformance.scorers import conformance, scored
+
 pytestmark = pytest.mark.shared
-
-
-def scored(script: Path, *words: str) -> str:
-    """What a scorer prints of this interpreter's project."""
-    command = [sys.executable, str(script), *words, "--python", sys.executable]
-    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
-    return ran.stdout
 
 
 def test_every_field_of_the_five_seeds_is_right(shared: Path) -> None:
@@ -44,8 +37,7 @@ PERFECT = {
 
 @pytest.mark.parametrize("name", sorted(PERFECT))
 def test_every_header_of_a_set_is_right(shared: Path, name: str) -> None:
-    printed = scored(shared / "conformance" / "score.py", name)
-    for field in PERFECT[name]:
-        figures = re.findall(rf" {field} (\d+)/(\d+)/(\d+) ", printed)
-        assert figures
-        assert [(wrong, null) for _, wrong, null in figures] == [("0", "0")] * len(figures)
+    for line in conformance(shared, name):
+        assert {field: line.fields[field][1:] for field in PERFECT[name]} == dict.fromkeys(
+            PERFECT[name], (0, 0)
+        )

@@ -1,6 +1,7 @@
 """The README's examples are true."""
 
 import doctest
+import os
 import re
 import shlex
 import subprocess
@@ -27,7 +28,10 @@ def test_python_examples_give_what_they_show(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize(("command", "shown"), CONSOLE, ids=[c for c, _ in CONSOLE])
 def test_commands_print_what_they_show(command: str, shown: str) -> None:
     words = [sys.executable, "-m", *shlex.split(command)]
-    ran = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    plain = {key: value for key, value in os.environ.items() if key != "FORCE_COLOR"}
+    ran = subprocess.run(
+        words, cwd=ROOT, env=plain, capture_output=True, text=True, encoding="utf-8"
+    )
     assert ran.stdout + ran.stderr == shown
 
 

@@ -1,0 +1,63 @@
+"""What of a page's head is the page's own: menus, labels, credits, prompts; and its site's name.
+
+Shape tells most of it; the words of the language's press tell the rest.
+"""
+
+import re
+
+from normalize import cues, language, people
+from normalize.cues import Cues, fold
+from normalize.record import scrub
+
+_PROBE = 4000
+_LINE = 40
+_LONG = re.compile(rf"[^\r\n]{{{_LINE},}}")
+# Bars, arrows, addresses, files and the marks of a picture's caption.
+_FURNITURE = re.compile(
+    r"\s[»›>•·]\s|[▲△▼◀]|^[«<|]|[»›|]\Z|https?://|www\.|@\w|\.(?:jpe?g|png|webp|gif)\b|[©®ⓒ]"
+    r"|[a-z]_[a-z]"
+    r"|[（(](?:圖|图|写真|Ảnh|Photo|Foto|Фото|صورة)(?!\w*[)）])"
+    # The page number that a newspaper's electronic edition prints.
+    r"|第\s?[A-Z]?\d{1,3}版",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"«[^»|]*»")
+# A label and its value: `Source: …`. A headline has more before its colon, or a blank before it.
+_LABELLED = re.compile(r"[^\W\d_]{2,12}[:：](?=\S)|(?:[^\W\d_]{2,14} ?){1,2}[:：]\s*\d")
+_PROMPT = 60
+_BAR = re.compile(r"\s[|｜]\s")
+
+
+def words(text: str, start: int) -> Cues:
+    """The words of the language that the page's first long lines are in.
+
+    Args:
+        text: The decoded text.
+        start: Where the head begins, in code points.
+    """
+    beginning = text[start : start + _PROBE]
+    return cues.load(language.detect(scrub("\n".join(_LONG.findall(beginning)) or beginning)))
+
+
+def is_furniture(line: str, words: Cues) -> bool:
+    """Whether a line of the head is a menu's, a label, a caption, a credit or a prompt."""
+    if (
+        _FURNITURE.search(_QUOTED.sub("", line))
+        or _LABELLED.match(line)
+        or len(_BAR.findall(line)) > 2
+    ):
+        return True
+    if fold(line) in words.headings or people.credits(line, words):
+        return True
+    label = words.labels.match(line)
+    if label is not None and (
+        label.end() == len(line) or line[label.end(1) :].strip()[:1] in ":："
+    ):
+        return True
+    prompt = words.prompts.match(line)
+    if prompt is not None and prompt.lastgroup != "more" and len(line) <= _PROMPT:
+        return True
+    if words.agencies.fullmatch(line):
+        return True
+    credit = words.picture_credit.search(line)
+    return credit is not None and line[credit.start() :].lstrip()[:1] in "([（［"

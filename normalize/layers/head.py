@@ -1,0 +1,128 @@
+"""The head of a flattened page: which of its lines is the headline.
+
+Which of the short lines it is shows in its shape and its place: it is longer than a label, stands
+directly above the stamp or the text, often stands there twice, and holds no bars, addresses or
+credits. What is the page's own is no headline at all.
+"""
+
+import re
+from typing import NamedTuple
+
+from normalize.layers.furniture import is_furniture, words
+from normalize.layers.lines import LONGEST, Line, head, width
+from normalize.layers.site_names import without_site
+
+LABEL_WIDTH = 12
+"""Up to how many letters a line is a label: a kicker, a section, an item of a menu."""
+
+_FULL_WIDTH = 36
+_REACH = 4000
+_OPEN_END = re.compile(r"[,;，；、]\Z|(?<![.…])[.。।۔]['\"”’»」』)]*\Z")
+_COLON_END = re.compile(r"[:：]\Z")
+_LINE_END = ("", "\r", "\n")
+
+
+class Headline(NamedTuple):
+    """A line chosen from a head.
+
+    Attributes:
+        line: Which line it is.
+        start, end: The headline in it, in code points, without labels and the site's name.
+    """
+
+    line: int
+    start: int
+    end: int
+
+
+class Head:
+    """The lines of a head and what they say.
+
+    Args:
+        text: The decoded text.
+        start: Where the head begins, in code points.
+
+    Attributes:
+        lines: Its lines, with what each looks like.
+        words: The words of the page's language.
+    """
+
+    def __init__(self, text: str, start: int) -> None:
+        self.lines = list(head(text, start))
+        self.words = words(text, start)
+        self._text = text
+        self._values = [self._value(line) for line in self.lines]
+        self._said = [text[slice(*value)] for value in self._values]
+        self._widths = [width(said, 0, len(said)) for said in self._said]
+        self._furniture = [
+            value[0] == line.start and is_furniture(said, self.words)
+            for line, value, said in zip(self.lines, self._values, self._said, strict=True)
+        ]
+
+    def headline(self) -> Headline | None:
+        """The headline; None where no line looks like one or nothing follows it."""
+        scores = {
+            i: self._score(i)
+            for i, line in enumerate(self.lines[:-1])
+            if line.kind == "short" and self._widths[i] > 1
+        }
+        best = max(scores, key=lambda i: (scores[i], -i), default=None)
+        return None if best is None or scores[best] <= 0 else self.at(best)
+
+    def at(self, index: int) -> Headline:
+        """The headline in one of the lines."""
+        others = self._said[:index] + self._said[index + 1 :]
+        start, end = without_site(self._said[index], others, self.words)
+        offset = self._values[index][0]
+        return Headline(index, offset + start, offset + end)
+
+    def is_label(self, index: int) -> bool:
+        """Whether a line is too short for a headline of its own, or the page's own."""
+        return self._furniture[index] or self._widths[index] <= LABEL_WIDTH
+
+    def is_repeated(self, index: int) -> bool:
+        """Whether a line stands there again for the first time, in the head or not far below."""
+        said, end = self._said[index], self._values[index][1]
+        place = self._text.find(said, end, end + _REACH)
+        while place >= 0:
+            after = place + len(said)
+            if self._text[place - 1].isspace() and self._text[after : after + 1] in _LINE_END:
+                return self._said.index(said) == index
+            place = self._text.find(said, after, end + _REACH)
+        return False
+
+    def _value(self, line: Line) -> tuple[int, int]:
+        """The line, or what stands behind the label of a title."""
+        found = self.words.labels.match(self._text[line.start : line.end])
+        if found is None or found.lastgroup != "title" or found.end() == line.end - line.start:
+            return line.start, line.end
+        return line.start + found.end(), line.end
+
+    def _score(self, i: int) -> float:
+        """How much a short line looks like the headline of what follows.
+
+        The weights were set on pages whose headline is known, by hand-labelled heads and flattened
+        articles alike; they are few and round, so that none of them decides alone.
+        """
+        said = self._said[i]
+        below = self.lines[i + 1].kind
+        score = 1.5 * min(self._widths[i], _FULL_WIDTH) / _FULL_WIDTH
+        score += 1.5 if below == "stamp" and not self.is_label(i) else 0.0
+        score += 0.25 if below == "prose" else 0.0
+        score += 0.5 if i and self.lines[i - 1].kind == "stamp" else 0.0
+        score += 1.5 if self.is_repeated(i) else 0.0
+        score += 1.5 if not any(map(self._is_full, range(i))) else 0.0
+        score += 3.0 if self._values[i][0] > self.lines[i].start else 0.0
+        score -= 4.0 if self._furniture[i] or _COLON_END.search(said) else 0.0
+        score -= 1.5 if len(said) > LONGEST else 0.0
+        score -= 4.0 if _OPEN_END.search(said) and below != "stamp" else 0.0
+        return score
+
+    def _is_full(self, i: int) -> bool:
+        """Whether a line could be a headline by its length and what it is."""
+        return self.lines[i].kind == "short" and not self.is_label(i)
+
+
+def is_headline(said: str) -> bool:
+    """Whether a line by itself reads as a headline, whatever stands around it."""
+    return not (_OPEN_END.search(said) or _COLON_END.search(said))

@@ -1,0 +1,110 @@
+"""Which line of a page's head is the headline, and what of the line it is."""
+
+import pytest
+
+import normalize
+
+LEAD = (
+    "The river rose above the quays in the night, and by the morning three streets of the old "
+    "town stood under water, the council said.\n\nPumps were brought from the harbour.\n"
+)
+
+
+def title(text: str) -> str | None:
+    return normalize.loads(text).title
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        # a menu above, a stamp below
+        ("Home page\nRiver floods three streets of the old town\n2 March 2024, 10:15\n", None),
+        # the headline again, below a longer line
+        (
+            "Supported by the Ministry of Culture, Sports and Digital Affairs of the Country "
+            "and by the Fund of the Harbour Towns\nRegion\n"
+            "12 March 2024, 10:00\nRiver floods three streets of the old town\n",
+            None,
+        ),
+        ("Title: River floods three streets of the old town\nSource: Harbour Post\n", None),
+        ("News - Town - River floods three streets of the old town\nRiver floods three streets "
+         "of the old town\n", None),
+        ("River floods three streets of the old town | Harbour Post\n", None),
+        ("River floods three streets of the old town - Reuters\n", None),
+        ("River floods three streets of the old town – harbourpost.com\n", None),
+        ("Opinion | River floods three streets of the old town\n", None),
+        ("Accessibility links\nBreaking News\nRiver floods three streets of the old town\n", None),
+        ("Paper of:\n2 March 2024\nRiver floods three streets of the old town\n", None),
+        # no name is glued on: a bar without blanks, a dash between two halves
+        ("Flood|three streets of the old town under water\n",
+         "Flood|three streets of the old town under water"),
+        ("River floods three streets - and the harbour too\n",
+         "River floods three streets - and the harbour too"),
+        ("Visits: the mayor left town on Monday (photos)\n",
+         "Visits: the mayor left town on Monday (photos)"),
+        ("“A flood as in 1953”: three streets under water\n",
+         "“A flood as in 1953”: three streets under water"),
+    ],
+)  # fmt: skip
+def test_the_headline_is_told_from_what_stands_around_it(head: str, headline: str | None) -> None:
+    assert title(head + LEAD) == (headline or "River floods three streets of the old town")
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("《条例》全文发布-城市新闻\n\n原标题:《条例》全文发布\n\n", "《条例》全文发布"),
+        ("端传媒 | 三条老街昨夜被河水淹没 居民连夜撤离\n\n", "三条老街昨夜被河水淹没 居民连夜撤离"),
+        ("第01版:要闻 PDF版\n\n三条老街昨夜被河水淹没\n\n", "三条老街昨夜被河水淹没"),
+        ("标题:三条老街昨夜被河水淹没\n来源:港口日报\n", "三条老街昨夜被河水淹没"),
+    ],
+)
+def test_headlines_of_chinese_pages(text: str, headline: str) -> None:
+    lead = "市政府今天表示，河水昨夜漫过码头，到早上老城三条街道已经被淹，消防人员正在抽水。" * 3
+    assert title(f"{text}{lead}\n\n{lead}\n") == headline
+
+
+def test_a_prefix_whose_line_is_a_kicker_leaves_the_headline_to_the_line_below() -> None:
+    text = f" date 2024-03-02 The flood\n\nRiver floods three streets of the old town\n\n{LEAD}"
+    record = normalize.loads(text)
+    assert (record.title, record.published) == (
+        "River floods three streets of the old town",
+        "2024-03-02",
+    )
+
+
+def test_a_prefix_over_short_lines_has_no_headline() -> None:
+    assert title(f" date 2024-03-02 Summary\n\nThe north / the quays\n\nThe rest\n\n{LEAD}") is None
+
+
+def test_a_sentence_over_the_paragraph_that_begins_with_it_is_no_headline() -> None:
+    said = "Nobody was hurt, the damage is small."
+    assert title(f"2 March 2024, 10:15\n{said}\n{said} {LEAD}") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "published"),
+    [
+        (
+            '[속보] 강물 넘쳐 "세 거리 침수" 김철수 기자 구독하기 입력2024.03.02 10:15 글자크기 '
+            "밤새 강물이 부두를 넘어 구시가지 세 거리가 물에 잠겼다고 시가 밝혔다. " * 4,
+            '[속보] 강물 넘쳐 "세 거리 침수"',
+            "2024-03-02T10:15",
+        ),
+        (
+            "河水漫過碼頭 三條老街被淹 中央社 2024年3月2日 河水昨夜漫過碼頭，老城三條街道被淹，"
+            + "市政府表示消防人員正在抽水，居民已經撤離。" * 5,
+            "河水漫過碼頭 三條老街被淹",
+            "2024-03-02",
+        ),
+        # a date of running text is nobody's stamp
+        (
+            "河水於2024年3月2日漫過碼頭，老城三條街道被淹，市政府表示消防人員正在抽水。" * 5,
+            None,
+            None,
+        ),
+    ],
+)
+def test_a_page_on_one_line(text: str, headline: str | None, published: str | None) -> None:
+    record = normalize.loads(text)
+    assert (record.title, record.published) == (headline, published)
