@@ -24,6 +24,28 @@ _DATELINES = ("{place} ({outlet}) — ", "【{place}{outlet}】", "({place}={out
 _OUTLETS = ("{outlet} - ", "({outlet}) - ")
 
 
+_LINES = "one a line, where the words of the language tell them from text"
+_SAID = {
+    "authors": f"bylines, {_LINES}",
+    "credits": f"{_LINES}; the last before the lead, if the form is an agency's",
+    "dateline": "before the lead, in a form of the agencies",
+    "language": "the reader judges it so",
+    "summary": "the lead of the text, or the broken-off beginning of a paragraph",
+    "related": "below the language's heading, at the end",
+    "text": "no block is what the page, by the reader's rules, puts around an article",
+}
+
+
+def says(kind: BodyKind) -> dict[str, str]:
+    """What a body of a kind says beside its blocks, and on which condition, by field."""
+    if kind == "text":
+        return _SAID | {
+            "related": f"{_SAID['related']}; without addresses",
+            "text": f"each paragraph is one line, and {_SAID['text']}",
+        }
+    return _SAID | {"image": "the first of the body"}
+
+
 class Part(NamedTuple):
     """A passage, and the field of the record that it spells."""
 

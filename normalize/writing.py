@@ -9,6 +9,7 @@ from normalize.detection import peel
 from normalize.errors import NormalizeError
 from normalize.formats import FORMATS, UNKNOWN
 from normalize.layers.layer import Layer
+from normalize.layout import says
 from normalize.record import Record
 
 
@@ -90,6 +91,24 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
             code="not-carried",
         )
     return text
+
+
+def carried(format: str) -> dict[str, str]:  # noqa: A002
+    """What a format carries: by field, in the order of the record, who holds it on which condition.
+
+    Args:
+        format: One of ``FORMS``.
+    """
+    form = FORMS[format]
+    said: dict[str, list[str]] = {}
+    for layer in form.layers:
+        for field, predicate in layer.holds.items():
+            lines = (predicate.__doc__ or "").splitlines()
+            condition = lines[0].removeprefix("Whether ").rstrip(".") if lines else ""
+            said.setdefault(field, []).append(f"{layer.name}: {condition.partition(':')[0]}")
+    for field, condition in says(form.body).items():
+        said.setdefault(field, []).append(f"{form.body}: {condition}")
+    return {f: "; or ".join(said[f]) for f in Record.__annotations__ if f in said}
 
 
 def _is_claimed(text: str, start: int, format: str, layers: list[str]) -> bool:  # noqa: A002

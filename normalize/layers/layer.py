@@ -106,7 +106,7 @@ class Layer(NamedTuple):
 
 
 def always(record: Record) -> bool:
-    """Always: the layer carries the field whatever its value is."""
+    """Whether always: the layer carries the field whatever its value is."""
     return True
 
 
