@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import evolve
+from attrs import astuple, evolve
 
 from normalize import assembly, chronology, cues, layout, people, reader, witnesses
 from normalize.bodies import BodyKind
@@ -22,7 +22,7 @@ from normalize.formats import ADDRESS_LINE
 from normalize.layers import keys
 from normalize.layers.layer import Layer
 from normalize.passage import Passage
-from normalize.record import Block, Literals, Record
+from normalize.record import Block, Image, Record, Related
 
 if TYPE_CHECKING:
     from normalize.assembly import Body
@@ -87,6 +87,7 @@ def lay_out(
         *(f for f in _HEADER if getattr(record, f) and f not in stated and f not in _IN_BODY),
         *(part.field for part in parts if not _is_carried(part.passage, kind)),
         *page.differences(stated),
+        *(field for field in _FIELDS if not _is_clean(getattr(record, field))),
     }
     if record.language and "language" not in stated | unsaid.keys():
         lost.add("language")
@@ -115,10 +116,16 @@ def _header(
 def _has(record: Record, field: str) -> bool:
     """Whether a record states a field, in a form that is emitted as it stands."""
     value = getattr(record, field)
-    if field == "image" and value:
-        value = value.url
-    plain: Literals = list(value) if isinstance(value, tuple) else value
-    return bool(value) and keys.is_clean(plain)
+    return bool(value) and _is_clean(value)
+
+
+def _is_clean(value: Any) -> bool:
+    """Whether every string of a value is in NFC, and every character of it encodable."""
+    if isinstance(value, tuple):
+        return all(map(_is_clean, value))
+    if isinstance(value, (Image, Related)):
+        return all(map(_is_clean, astuple(value, recurse=False)))
+    return not isinstance(value, (str, dict)) or keys.is_clean(value)
 
 
 def _stated(header: Sequence[tuple[Layer, Record]]) -> set[str]:

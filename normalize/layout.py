@@ -5,7 +5,7 @@ lead, bylines and credits on lines of their own, related items below their headi
 of the body's language.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
@@ -86,12 +86,22 @@ def parts(record: Record, kind: BodyKind, words: Cues, stated: Collection[str]) 
         if kind == "text":
             heading = _paragraph(heading.text)
         body.append(Part("related", _beside(heading, kind, prompts=True)))
-        for item in record.related:
-            for _ in range(item.count):
+        body += _listed(record.related, kind, words)
+    return body
+
+
+def _listed(related: Sequence[Related], kind: BodyKind, words: Cues) -> Iterator[Part]:
+    """The lines of the related items, each as often as it stood there.
+
+    A title alone that stood there again stands behind the others: at once it would be the same.
+    """
+    for turn in range(max(item.count for item in related)):
+        for item in related:
+            at_once = item.count if turn == 0 else 0
+            for _ in range(at_once if item.summary else turn < item.count):
                 for i, line in enumerate(_item(item, words)):
                     prompts = item.kind == "read-more" and i == 0
-                    body.append(Part("related", _beside(line, kind, prompts=prompts)))
-    return body
+                    yield Part("related", _beside(line, kind, prompts=prompts))
 
 
 def blocks(record: Record) -> tuple[Block, ...]:
