@@ -8,6 +8,7 @@ differed from the record's before is left as it is.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from attrs import evolve
@@ -44,6 +45,8 @@ def replace(document: Document, changes: Mapping[str, Any]) -> Document:
         splices += places.splices
         left += [(field, span) for span in places.left]
     splices.sort()
+    if any(a.end > b.start for a, b in pairwise(splices)):
+        raise not_held(f"{' and '.join(wanted)} share a place, and need an edit each")
     given = None if "url" in wanted or document.record.url == finder.url else document.record.url
     edited = _read(_spliced(document.decoded, splices), document, given)
     for field, new in wanted.items():

@@ -158,6 +158,7 @@ REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("---\ntitle: Rain\n---\n", {"url": "not an address"}),
     ("---\ntitle: Rain\n---\n", {"tags": (" a",)}),
     (f'---\ntitle: "[Oslo] Rain"\n---\n{LINK}', {"tags": ()}),
+    (f'---\ntitle: "[Oslo] Rain"\n---\n{LINK}', {"tags": ("a",), "title": "Snow"}),
 ]
 
 
