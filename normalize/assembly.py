@@ -77,7 +77,7 @@ def assemble(
         when: The dates.
         name: The file's name.
     """
-    clean = _cleaner(decoded.text)
+    clean = _cleaner(decoded.text + (peeled.inner.text if peeled.inner else ""))
     text, blocks = compose(
         (p for p in body.passages if p.role in ("body", "image", "caption")), clean
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import astuple, evolve
 
-from normalize import assembly, chronology, cues, layout, people, reader, witnesses
+from normalize import assembly, chronology, cues, pages, people, reader, witnesses
 from normalize.bodies import BodyKind
 from normalize.bodies.html_hints import shares
 from normalize.bodies.writers import passage
@@ -71,10 +71,10 @@ def lay_out(
     header = _header(record, stack, needed)
     stated = _stated(header)
     title = record.title if "title" in stated else None
-    spoken = reader.spoken_language([passage(b) for b in layout.blocks(record)], title)
+    spoken = reader.spoken_language([passage(b) for b in pages.blocks(record)], title)
     for _ in range(2):
         words = cues.load(record.language if "language" in stated else spoken)
-        parts = layout.parts(record, kind, words, stated)
+        parts = pages.parts(record, kind, words, stated)
         before, spoken = spoken, reader.spoken_language([p for _, p in parts], title)
         if before == spoken:
             break

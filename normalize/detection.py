@@ -7,6 +7,7 @@ from attrs import frozen
 
 from normalize import bodies
 from normalize.formats import FORMATS, UNKNOWN, Format
+from normalize.layers.json_string import Resolved, resolve
 from normalize.layers.layer import Reading
 from normalize.source import Decoded
 
@@ -38,12 +39,14 @@ class Peeled(NamedTuple):
         readings: What its layers read, outermost first.
         start: Where the body begins, in code points.
         body: The kind of the body.
+        inner: The body behind its escapes, where a layer holds it as a string.
     """
 
     format: Format
     readings: tuple[Reading, ...]
     start: int
     body: bodies.BodyKind
+    inner: Resolved | None = None
 
     @property
     def layers(self) -> tuple[str, ...]:
@@ -104,6 +107,11 @@ def _try(row: Format, text: str) -> Peeled | None:
             start = reading.end
         elif i < row.needed:
             return None
+    held = readings[-1].body
+    if held is not None:
+        inner = resolve(text, *held)
+        kind = bodies.kind(inner.text, 0, row.body)
+        return Peeled(row, tuple(readings), held[0], kind, inner)
     return Peeled(row, tuple(readings), start, bodies.kind(text, start, row.body))
 
 

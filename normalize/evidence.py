@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from normalize.layers import keys
-from normalize.layers.layer import Reading, Value, problem
+from normalize.layers.layer import HEADERS, LINES, Reading, Value, problem
 from normalize.record import Literals, Problem
 from normalize.span import Mark, Role, Span
 
@@ -29,6 +29,8 @@ _ROLES: dict[str, Role] = {
 _WORDS = ("categories", "tags")
 _SINGLE = ("author", "category", "tag")
 _LABEL = re.compile(r"\s*[\[【［]\s*([^\[\]【】［］]{1,60}?)\s*[\]】］]\s*(?=\S)")
+# Not the end of a character reference.
+_SEMICOLON = re.compile(r"(?<!&amp);[ \t]")
 _DOUBLE_ENCODED = re.compile(r"%25[0-9A-Fa-f]{2}")
 
 
@@ -75,18 +77,18 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
 
     """
     stated: dict[str, list[tuple[str, Value]]] = {}
-    extra: dict[str, Literals] = {}
+    kept: dict[str, list[Literals]] = {}
     marks: list[Mark] = []
     for reading in readings:
         last = {value.key: value for value in reading.values}
         for value in reading.values:
             # Of a key that is given twice the last counts; the others are kept.
-            again = reading.layer in keys.FREE and last[value.key] is not value
+            again = reading.layer in HEADERS and last[value.key] is not value
             field = None if again else keys.field(reading.layer, value)
             role = _ROLES.get(field or "", "field")
             marks += [Mark(start, end, role) for start, end in value.spans]
             if field is None:
-                _keep(extra, value)
+                kept.setdefault(value.key, []).append(value.value)
             else:
                 stated.setdefault(field, []).append((reading.layer, value))
     title, label, problems = _title(stated.get("title", ()))
@@ -112,7 +114,7 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         tags,
         _last(stated, "summary"),
         _last(stated, "image"),
-        extra,
+        {key: _kept(values) for key, values in kept.items()},
         tuple(_dates(stated)),
         _spans(stated, title, text),
         tuple(marks),
@@ -132,13 +134,10 @@ def host(url: str | None) -> str | None:
         return None
 
 
-def _keep(extra: dict[str, Literals], value: Value) -> None:
-    """Keep a value that has no field; of a key given twice, both."""
-    if value.key not in extra:
-        extra[value.key] = value.value
-        return
-    before = extra[value.key]
-    extra[value.key] = [*(before if isinstance(before, list) else [before]), value.value]
+def _kept(values: Sequence[Literals]) -> Literals:
+    """What is kept of a key that has no field; where it is given again, all its values."""
+    first, *more = values
+    return [*(first if isinstance(first, list) else [first]), *more] if more else first
 
 
 def _title(stated: Sequence[tuple[str, Value]]) -> tuple[str | None, Value | None, list[Problem]]:
@@ -192,7 +191,8 @@ def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str,
 def split(stated: Value, layer: str) -> Iterable[str]:
     """The names of a list, or of a string: parted at commas, or at blanks where Jekyll does.
 
-    The comma of a single author may stand before a given name.
+    The comma of a single author may stand before a given name; so may those of several that
+    semicolons part, in fields on lines of their own (docutils: bibliographic fields).
     """
     key, value = stated.key, stated.value
     if isinstance(value, dict):
@@ -203,7 +203,8 @@ def split(stated: Value, layer: str) -> Iterable[str]:
             if isinstance(name, str) and name.strip():
                 yield name.strip()
         return
-    parts = [value] if key.lower() in _SINGLE else value.split(",")
+    comma = ";" if layer in (*LINES, "json-article") and _SEMICOLON.search(value) else ","
+    parts = [value] if key.lower() in _SINGLE else value.split(comma)
     if layer == "front-matter" and key in _WORDS and "," not in value:
         parts = value.split()
     yield from filter(None, map(str.strip, parts))

@@ -1,199 +1,239 @@
-"""A record as the passages of a body: its blocks, and what a page says around them.
+"""Which lines of a flattened page are its article, by their layout.
 
-What no header states stands in the body in the forms that the reader knows: a dateline before the
-lead, bylines and credits on lines of their own, related items below their heading, all in the words
-of the body's language.
+A linear model of what a line and its neighbours look like: how long they are, whether they end as
+sentences do, what is repeated, where the running text is dense, what the page's own headings and
+prompts stand among. Two weights for each feature, in ``_layout``, were fitted to one half of a
+labelled set by ``normalize.tools.layout``: how much it speaks for a line of the article, and how
+much for one below its end. The end is where the two sides agree best. The idea is that of
+boilerplate detection by shallow text features (Kohlschütter et al., WSDM 2010), with the line in
+the place of the HTML block.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
+from math import log1p
+from operator import mul
 from typing import NamedTuple
 
-from attrs import evolve
-
-from normalize import roles
-from normalize.bodies import BodyKind
-from normalize.bodies.writers import paragraphs, passage
+from normalize._layout import BODY, TAIL
 from normalize.cues import Cues
-from normalize.datelines import opening
-from normalize.layers import timestamp
-from normalize.passage import Passage
-from normalize.record import Block, Image, Record, Related
+from normalize.layers.lines import is_prose, width
+from normalize.passage import HEADING, Passage
 
-# The forms of `datelines`, in the spelling of the agencies that use them.
-_DATELINES = ("{place} ({outlet}) — ", "【{place}{outlet}】", "({place}={outlet}) ", "{place} — ")
-_OUTLETS = ("{outlet} - ", "({outlet}) - ")
+_STOPS = frozenset(".!?…。！？؟۔।:：")
+_CALLS = frozenset("?!？！؟")
+_CLOSING = "\"'”’»)]』」）"
+_QUOTES = frozenset("\"“«„‘'「『")
+_LONG = 120
+_ALIKE = 24
+_FAR = 30
+_MARGIN = -0.35
+"""What a line of the article scores at least; below even odds, since what is lost is not seen."""
 
+_EARLY = 0.2
+"""How much the end is drawn upwards: a line lost at the end costs less than a tail kept."""
 
-_LINES = "one a line, where the words of the language tell them from text"
-_SAID = {
-    "authors": f"bylines, {_LINES}",
-    "credits": f"{_LINES}; the last before the lead, if the form is an agency's",
-    "dateline": "before the lead, in a form of the agencies",
-    "language": "the reader judges it so",
-    "summary": "the lead of the text, or the broken-off beginning of a paragraph",
-    "related": "below the language's heading, at the end",
-    "text": "no block is what the page, by the reader's rules, puts around an article",
+BELOW = "below the end of the article"
+
+FEATURES = {
+    "bias": "",
+    "size": "its length",
+    "long": "its length",
+    "ends": "how it ends",
+    "lower": "it begins with a small letter",
+    "capitals": "its capitals",
+    "question": "it asks or calls",
+    "dots": "it breaks off",
+    "quote": "it begins with a quotation mark",
+    "digits": "its digits",
+    "again": "it stands there before",
+    "later": "it stands there again",
+    "like": "it begins as the line above",
+    "claimed": "its words",
+    "heading": "its words",
+    "label": "a label",
+    "first": "it comes first",
+    "before": "how much of the running text stands above",
+    "after": "how much of the running text stands below",
+    "gap": "how far the last sentence stands above",
+    "gaps": "the breaks in the running text above",
+    "near2": "the lines beside it",
+    "near8": "the lines around it",
+    "next3": "the lines below",
+    "previous8": "the lines above",
+    "next8": "the lines below",
+    "above": "the line above",
+    "below": "the line below",
+    "ends_below": "the line below",
+    "size_above": "the line above",
+    "heading_above": "a heading of the page right above",
+    "since": "how much running text stands between it and the last heading of the page",
+    "distance": "how far the last heading of the page stands above",
+    "headings": "headings of the page below",
+    "dense": "it is among the densest running text",
+    "before_dense": "how far the densest running text is below",
+    "after_dense": "how far the densest running text is above",
 }
+"""The features, in order, each as what it says of a line, for people."""
+
+_SAID = tuple(FEATURES.values())[1:]
 
 
-def says(kind: BodyKind) -> dict[str, str]:
-    """What a body of a kind says beside its blocks, and on which condition, by field."""
-    if kind == "text":
-        return _SAID | {
-            "related": f"{_SAID['related']}; without addresses",
-            "text": f"each paragraph is one line, and {_SAID['text']}",
-        }
-    return _SAID | {"image": "the first of the body"}
+class _Line(NamedTuple):
+    """What a line looks like by itself."""
+
+    text: str
+    key: str
+    width: int
+    ends: bool
+    is_prose: bool
+    is_heading: bool
+    is_claimed: bool
+    is_labelled: bool
 
 
-class Part(NamedTuple):
-    """A passage, and the field of the record that it spells."""
-
-    field: str
-    passage: Passage
-
-
-def parts(record: Record, kind: BodyKind, words: Cues, stated: Collection[str]) -> list[Part]:
-    """The passages of a body that says what the header leaves unsaid.
+def judge(passages: Sequence[Passage], cues: Cues) -> list[str]:
+    """Why each line of a flattened page is not of its article; nothing where it is.
 
     Args:
-        record: The record.
-        kind: The kind of the body.
-        words: The words of its language.
-        stated: The fields that the header states.
+        passages: The lines of the body, in order, in the roles that their words gave them.
+        cues: The words of the body's language.
     """
-    shown = record.images or (() if "image" in stated else (record.image,))
-    body = list(_pictures(shown, words)) if kind != "text" and not record.blocks else []
-    body += [Part("image" if b.type == "image" else "text", passage(b)) for b in blocks(record)]
-    if kind != "text":
-        for part in body:
-            part.passage.hints = _hints(part.passage)
-    outlet = None
-    if record.summary and "summary" not in stated:
-        lead = next((p.passage for p in body if p.passage.type == "paragraph"), None)
-        if lead is None or lead.text != record.summary:
-            body.insert(0, Part("summary", _paragraph(record.summary)))
-        elif kind != "text":
-            lead.hints |= {"lead", "strong"} if kind == "markdown" else {"lead"}
-        elif not _is_lead(lead, body, words, record.title):
-            outlet = next(iter(record.credits[-1:]), None)
-    left = _open(body, record, words, outlet)
-    if "authors" not in stated:
-        body += [_labelled("authors", words.byline_label, name) for name in record.authors]
-    body += [_labelled("credits", words.source_label, name) for name in left]
-    if record.related:
-        heading = Passage("heading", 0, 0, words.related_heading, [], level=2)
-        if kind == "text":
-            heading = _paragraph(heading.text)
-        body.append(Part("related", _beside(heading, kind, prompts=True)))
-        body += _listed(record.related, kind, words)
-    return body
+    rows = features(passages, cues)
+    end = _end([sum(map(mul, TAIL, row)) for row in rows])
+    marked = (i for i, p in enumerate(passages, 1) if p.text.endswith(cues.end_marks))
+    end = max(end, next(marked, 0))
+    reasons = []
+    for i, row in enumerate(rows):
+        if i >= end:
+            reasons.append(BELOW)
+        elif sum(map(mul, BODY, row)) > _MARGIN:
+            reasons.append("")
+        else:
+            reasons.append(_reason(row))
+    return reasons
 
 
-def _listed(related: Sequence[Related], kind: BodyKind, words: Cues) -> Iterator[Part]:
-    """The lines of the related items, each as often as it stood there.
-
-    A title alone that stood there again stands behind the others: at once it would be the same.
-    """
-    for turn in range(max(item.count for item in related)):
-        for item in related:
-            at_once = item.count if turn == 0 else 0
-            for _ in range(at_once if item.summary else turn < item.count):
-                for i, line in enumerate(_item(item, words)):
-                    prompts = item.kind == "read-more" and i == 0
-                    yield Part("related", _beside(line, kind, prompts=prompts))
+def _end(below: Sequence[float]) -> int:
+    """Where the article ends: the split at which the lines on both sides are likeliest."""
+    best = total = 0.0
+    end = 0
+    for i, score in enumerate(below, 1):
+        # log P(above) - log P(below) of a logistic model is its score with the sign turned.
+        total -= max(-_FAR, min(_FAR, score + _EARLY))
+        if total > best:
+            best, end = total, i
+    return end
 
 
-def blocks(record: Record) -> tuple[Block, ...]:
-    """The record's blocks; those of its text where it has none."""
-    return record.blocks or paragraphs(record.text)
+def _reason(row: Sequence[float]) -> str:
+    """The feature that speaks most against a line."""
+    weights = list(map(mul, BODY, row))[1:]
+    return f"its layout, above all {_SAID[weights.index(min(weights))]}"
 
 
-def _paragraph(text: str, url: str | None = None) -> Passage:
-    links = [(url, 0, len(text))] if url else []
-    return Passage("paragraph", 0, 0, text, [], links)
-
-
-def _hints(p: Passage) -> frozenset[str]:
-    """What a reader of markup says of a paragraph: whether all of it is links."""
-    place = 0
-    for _, start, end in p.links:
-        if p.text[place:start].strip():
-            return frozenset()
-        place = end
-    alone = p.type == "paragraph" and p.links and not p.text[place:].strip()
-    return frozenset({"link-only"}) if alone else frozenset()
-
-
-def _labelled(field: str, label: str, name: str) -> Part:
-    return Part(field, _paragraph(f"{label}: {name}"))
-
-
-def _pictures(images: Iterable[Image | None], words: Cues) -> Iterator[Part]:
-    """The pictures of a record without blocks, each with its caption."""
-    for image in images:
-        if image is not None:
-            yield Part("image", Passage("image", 0, 0, image.alt or "", [], url=image.url))
-            if image.caption or image.credit:
-                yield Part("image", Passage("caption", 0, 0, _caption(image, words), []))
-
-
-def _caption(image: Image, words: Cues) -> str:
-    credit = f"({words.picture_label}: {image.credit})" if image.credit else ""
-    return f"{image.caption or ''} {credit}".strip()
-
-
-def _is_lead(lead: Passage, body: list[Part], words: Cues, title: str | None) -> bool:
-    """Whether bare lines show by themselves that a paragraph is the lead."""
-    same = [evolve(part.passage) for part in body]
-    roles.assign(same, words, title, flat=True)
-    return any(p.text == lead.text and "lead" in p.hints for p in same)
-
-
-def _open(body: list[Part], record: Record, words: Cues, outlet: str | None) -> tuple[str, ...]:
-    """Put a dateline or an outlet before the lead; the credits that are left to state."""
-    lead = next(
-        (p.passage for p in body if p.field == "text" and p.passage.type == "paragraph"), None
+def _look(passage: Passage, cues: Cues) -> _Line:
+    text = passage.text
+    wide = len(text) if text.isascii() else width(text, 0, len(text))
+    ends = text.rstrip(_CLOSING)[-1:] in _STOPS or text.endswith(cues.end_marks)
+    claimed = passage.role != "body"
+    return _Line(
+        text,
+        text.casefold(),
+        wide,
+        ends,
+        is_prose(text, 0, len(text)),
+        passage.reason == HEADING and passage.role != "navigation",
+        claimed,
+        not claimed and cues.labels.match(text) is not None,
     )
-    said_by = record.credits
-    if lead is None or not (record.dateline or outlet):
-        return said_by
-    last = said_by[-1] if said_by else None
-    forms = _DATELINES if record.dateline else _OUTLETS
-    for form in forms:
-        if "{outlet}" in form and last is None:
-            continue
-        said = form.format(place=record.dateline, outlet=last)
-        names_it = "{outlet}" in form
-        found = opening(said + lead.text, words)
-        if found is not None and found[:4] == (
-            len(said),
-            record.dateline,
-            last if names_it else None,
-            None,
-        ):
-            lead.text = said + lead.text
-            lead.links = [(url, a + len(said), b + len(said)) for url, a, b in lead.links]
-            return said_by[:-1] if names_it else said_by
-    return said_by
 
 
-def _item(item: Related, words: Cues) -> Iterator[Passage]:
-    """The lines of a related item."""
-    if item.kind == "read-more":
-        yield _paragraph(f"{words.more_prompt}: {item.title}", item.url)
-    elif item.kind == "glued":
-        yield _paragraph(f"{item.title} {item.summary or ''}".strip(), item.url)
-    else:
-        yield _paragraph(item.title, item.url)
-    if item.summary and item.kind != "glued":
-        yield _paragraph(item.summary)
-    if item.published:
-        yield _paragraph(timestamp.spell(item.published))
+def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]:
+    """The features of each line, in the order of ``FEATURES``."""
+    lines = [_look(passage, cues) for passage in passages]
+    count = len(lines)
+    prose = [line.width if line.is_prose else 0 for line in lines]
+    text_above = [0, *accumulate(prose)]
+    all_above = [0, *accumulate(line.width for line in lines)]
+    prose_above = [0, *accumulate(line.is_prose for line in lines)]
+    total = text_above[-1] or 1
+    last = {line.key: i for i, line in enumerate(lines)}
+    dense = _densest(prose)
+    left = sum(line.is_heading for line in lines)
+    seen: set[str] = set()
+    rows: list[tuple[float, ...]] = []
+    gap = _FAR
+    gaps = 0
+    opened = -1
+    for i, line in enumerate(lines):
+        text, key, wide, ends, good, heading, claimed, label = line
+        above = lines[i - 1] if i else None
+        below = lines[i + 1] if i + 1 < count else None
+        end2, end3, end8 = min(i + 3, count), min(i + 4, count), min(i + 9, count)
+        start2, start8 = max(i - 2, 0), max(i - 8, 0)
+        words = text.split()
+        left -= heading
+        if text_above[i] and not good:
+            gaps = max(gaps, gap + 1)
+        rows.append(
+            (
+                1.0,
+                log1p(wide),
+                wide >= _LONG,
+                ends,
+                text[:1].islower(),
+                sum(word[0].isupper() for word in words) / len(words) if words else 0.0,
+                text[-1:] in _CALLS,
+                text.endswith(("…", "...")),
+                text[:1] in _QUOTES,
+                sum(map(str.isdigit, text)) / len(text) if wide < _LONG and text else 0.0,
+                key in seen,
+                last[key] > i and key not in seen,
+                above is not None and key[:_ALIKE] == above.key[:_ALIKE],
+                claimed,
+                heading,
+                label,
+                i == 0,
+                text_above[i] / total,
+                1.0 - text_above[i + 1] / total,
+                log1p(gap),
+                log1p(gaps),
+                (text_above[end2] - text_above[start2] - prose[i])
+                / (all_above[end2] - all_above[start2] - wide or 1),
+                (text_above[end8] - text_above[start8] - prose[i])
+                / (all_above[end8] - all_above[start8] - wide or 1),
+                (prose_above[end3] - prose_above[i + 1]) / 3,
+                (prose_above[i] - prose_above[start8]) / 8,
+                (prose_above[end8] - prose_above[i + 1]) / 8,
+                above is not None and above.is_prose,
+                below is not None and below.is_prose,
+                below is not None and below.ends,
+                log1p(above.width) if above else 0.0,
+                above is not None and above.is_heading,
+                (text_above[i] - text_above[opened]) / total if opened >= 0 else 1.0,
+                log1p(min(i - opened, _FAR) if opened >= 0 else _FAR),
+                log1p(left),
+                dense[0] <= i < dense[1],
+                log1p(max(dense[0] - i, 0)),
+                log1p(max(i - dense[1] + 1, 0)),
+            )
+        )
+        seen.add(key)
+        gap = 0 if good else min(gap + 1, _FAR)
+        if heading:
+            opened = i
+    return rows
 
 
-def _beside(p: Passage, kind: BodyKind, *, prompts: bool) -> Passage:
-    """A line of what is related, by its place in bare lines, by its own words, or by the markup."""
-    if kind != "text":
-        p.hints = _hints(p) | {"read-more" if prompts else "related"}
-    return p
+def _densest(prose: Sequence[int]) -> tuple[int, int]:
+    """The run of lines with the most running text, where each other line costs as 100 letters."""
+    best = run = 0
+    begin = start = end = 0
+    for i, letters in enumerate(prose):
+        run += letters if letters else -100
+        if run <= 0:
+            run, begin = 0, i + 1
+        elif run > best:
+            best, start, end = run, begin, i + 1
+    return start, end

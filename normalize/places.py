@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from normalize import chronology, cues, evidence, layout
+from normalize import chronology, cues, evidence, pages
 from normalize.bodies.writers import address, inline, spell, unaddressed
 from normalize.cues import fold
 from normalize.detection import peel
@@ -195,7 +195,7 @@ class Finder:
         stated: dict[str, Any] = {field: said}
         words = cues.load(self._record.language)
         kind = self._peeled.body
-        parts = layout.parts(Record(**stated), kind, words, ())
+        parts = pages.parts(Record(**stated), kind, words, ())
         place = max(block.end for block in self._record.blocks)
         place = place if kind == "html" else line_end(self._text, place)
         text = spell((p for _, p in parts), kind).rstrip("\n")

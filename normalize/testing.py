@@ -124,7 +124,7 @@ _DATES: dict[str, st.SearchStrategy[str]] = {
     "timestamp": dates(("day", "minute", "second")),
 }
 # Layers that are nothing without a title.
-_TITLED = ("headline", "link-title", "field-lines", "dotted-fields")
+_TITLED = ("headline", "link-title", "field-lines", "dotted-fields", "closed-matter")
 _LINES = ("field-lines", "dotted-fields")
 
 

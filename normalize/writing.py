@@ -9,7 +9,7 @@ from normalize.detection import peel
 from normalize.errors import NormalizeError
 from normalize.formats import FORMATS, UNKNOWN
 from normalize.layers.layer import Layer
-from normalize.layout import says
+from normalize.pages import says
 from normalize.record import Record
 
 
@@ -31,20 +31,23 @@ class Form(NamedTuple):
 _BODIES: dict[str, BodyKind] = {"html-comment": "html"}
 
 
+_UNWRITTEN = (UNKNOWN.name, "json-post")
+
+
 def _forms() -> dict[str, Form]:
     """From the table of formats: the layers of a format's first row, needed where all rows do."""
     forms: dict[str, Form] = {}
     for row in FORMATS:
         first = forms.get(row.name)
         layers, needed = (first[:2]) if first else (row.stack, row.stack)
-        here = tuple(layer for layer in needed if layer in row.stack[: row.needed])
-        forms[row.name] = Form(layers, here, _BODIES.get(row.name, row.body))
-    del forms[UNKNOWN.name]
-    return forms
+        if all(layer in layers for layer in row.stack):
+            needed = tuple(layer for layer in needed if layer in row.stack[: row.needed])
+        forms[row.name] = Form(layers, needed, _BODIES.get(row.name, row.body))
+    return {name: form for name, form in forms.items() if name not in _UNWRITTEN}
 
 
 FORMS = _forms()
-"""The formats that can be written: every one but what is no text."""
+"""The formats that can be written: every one but what is no text, or has its body in its header."""
 
 
 def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: A002

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
-from normalize.layers.layer import Predicate, Value, always, is_folded
+from normalize.layers.layer import HEADERS, Predicate, Value, always, is_folded
 from normalize.record import Image, Literals, Record
 
 KEYS: dict[str, str] = {
@@ -19,6 +19,12 @@ KEYS: dict[str, str] = {
     "published_at": "published",
     "publishdate": "published",
     "pubdate": "published",
+    "pub_date": "published",
+    "publish_date": "published",
+    "date_publish": "published",
+    "publishedat": "published",
+    "datepublished": "published",
+    "date_gmt": "published",
     "date_published": "published",
     "created": "published",
     "created_at": "published",
@@ -29,6 +35,9 @@ KEYS: dict[str, str] = {
     "update": "modified",
     "updated_at": "modified",
     "date_modified": "modified",
+    "datemodified": "modified",
+    "date_modify": "modified",
+    "modified_gmt": "modified",
     "url": "url",
     "link": "url",
     "from": "url",
@@ -44,6 +53,7 @@ KEYS: dict[str, str] = {
     "lang": "language",
     "language": "language",
     "locale": "language",
+    "inlanguage": "language",
     "categories": "categories",
     "category": "categories",
     "tags": "tags",
@@ -57,16 +67,14 @@ KEYS: dict[str, str] = {
     "thumbnail": "image",
     "cover": "image",
 }
-FREE = ("front-matter", "toml-matter", "field-lines", "dotted-fields")
-"""The layers whose keys their writer chooses."""
-
+_NAMED = ("authors", "categories", "tags")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 
 
 def field(layer: str, value: Value) -> str | None:
     """The field that a value belongs to; None for a key with no place in the record."""
-    if layer not in FREE:
+    if layer not in HEADERS:
         return value.key
     found = KEYS.get(value.key.lower())
     literal = value.value
@@ -79,7 +87,15 @@ def field(layer: str, value: Value) -> str | None:
             fits = isinstance(literal, str) and _LANGUAGE.match(literal) is not None
         case _:
             fits = not isinstance(literal, dict)
+    if layer == "json-article" and found in _NAMED and _is_number(literal):
+        return None
     return found if fits else None
+
+
+def _is_number(literal: Literals) -> bool:
+    """Whether a programming interface gives numbers that stand for names there."""
+    parts = literal if isinstance(literal, list) else [literal]
+    return all(isinstance(part, str) and part.isdecimal() for part in parts)
 
 
 def tag(language: str) -> str:

@@ -91,14 +91,14 @@ def spell(text: str, value: Value, new: Literals) -> Splice:
 def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
     """A line more below the line that opens it: what stands lower may be in a table of its own."""
     opening = _CLAIM.match(text, reading.start)
-    if field not in _NAMES or opening is None:
+    if field not in NAMES or opening is None:
         return None
-    return Splice(opening.end(), opening.end(), f"{_NAMES[field]} = {flow(new)}\n")
+    return Splice(opening.end(), opening.end(), f"{NAMES[field]} = {flow(new)}\n")
 
 
 def write(record: Record) -> str:
     """The record's header fields as a table."""
-    lines = [f"{_key(k)} = {flow(v)}\n" for k, v in keys.entries(record, _NAMES)]
+    lines = [f"{_key(k)} = {flow(v)}\n" for k, v in keys.entries(record, NAMES)]
     return f"+++\n{''.join(lines)}+++\n"
 
 
@@ -120,7 +120,7 @@ def _is_value(key: str, value: Literals) -> bool:
     return True
 
 
-_NAMES = {
+NAMES = {
     "title": "title",
     "published": "date",
     "modified": "lastmod",
@@ -137,7 +137,7 @@ LAYER = Layer(
     "a line `+++` with a closing line, or with a key below it",
     read,
     write,
-    keys.holds(NAME, _NAMES, _is_value),
+    keys.holds(NAME, NAMES, _is_value),
     spell,
     insert,
 )

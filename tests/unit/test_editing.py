@@ -71,6 +71,16 @@ EDITS: list[tuple[str, dict[str, Any], str]] = [
     ("+++\ntitle = 'Rain'\n+++\n", {"title": "It's"}, '+++\ntitle = "It\'s"\n+++\n'),
     ("+++\ndate = 2024-01-02\n+++\n", {"published": "2025-01-02"}, "+++\ndate = 2025-01-02\n+++\n"),
     (".. title: Rain\n\n", {"published": "2025-01-02"}, ".. title: Rain\n.. date: 2025-01-02\n\n"),
+    (
+        '{\n  "title": "Rain",\n  "tags": ["a"]\n}\n',
+        {"title": 'S "b"', "tags": ("c", "d"), "published": "2025-01-02"},
+        '{\n  "title": "S \\"b\\"",\n  "tags": ["c", "d"],\n"date": "2025-01-02"\n}\n',
+    ),
+    (
+        "title: Rain\n---\n",
+        {"url": "https://a.b/"},
+        'title: Rain\ncanonical_url: "https://a.b/"\n---\n',
+    ),
     ("Title: Rain\nTags: a, b\n\n", {"tags": ("c", "d")}, "Title: Rain\nTags: c, d\n\n"),
     (" date 2024-01 ", {"published": "2025-01-02T10:00"}, " date 2025-01-02 10:00 "),
     (

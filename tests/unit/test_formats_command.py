@@ -14,6 +14,7 @@ RAIN = "Rain fell in the night, and by the morning the streets of the old town w
 BARE: dict[str, Any] = {"text": RAIN}
 # What a format is nothing without, in a value that it can hold.
 NEEDED: dict[str, dict[str, Any]] = {
+    "hexo-post": {"title": "Rain again in Oslo"},
     "nikola-post": {"title": "Rain again in Oslo"},
     "pelican-post": {"title": "Rain again in Oslo"},
     "html-comment": {"published": "2024-04-09T06:00:00Z"},

@@ -61,6 +61,7 @@ WRITTEN = [
         '+++\ntitle = "A"\ntags = ["b"]\nsummary = "C\\nd"\n"e f" = ["g", {h = "\\""}]\n+++\n'
         f"{RAIN}\n",
     ),
+    ("hexo-post", Record(title="A: b", text=RAIN), f'title: "A: b"\n---\n{RAIN}\n'),
     (
         "nikola-post",
         Record(title="A: b", authors=("Holt, Ada",), extra={"slug": "a"}, text=RAIN),
