@@ -191,8 +191,9 @@ def _maps(value: st.SearchStrategy[Literals]) -> st.SearchStrategy[Literals]:
 def _related(draw: st.DrawFn, script: str, kind: BodyKind) -> tuple[Related, ...]:
     items = []
     kinds: st.SearchStrategy[RelatedKind] = st.sampled_from(("related", "read-more"))
+    stop = _STOP.get(script, ".")
     for title in draw(st.lists(words(script, 5, 8), max_size=2, unique=True)):
-        teaser = draw(st.none() | sentences(script, 7))
+        teaser = draw(st.none() | words(script, 14, 18, 7).map(lambda said: said + stop))
         items.append(
             Related(
                 title,
