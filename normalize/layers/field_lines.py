@@ -103,9 +103,9 @@ def spell(text: str, value: Value, new: Literals) -> Splice:
 
 
 def _checked(key: str, new: Literals) -> str:
-    """A value that a line can hold: one line, its names without commas."""
+    """A value that a line can hold: one line, its names without commas and semicolons."""
     several = not isinstance(new, str) and (len(new) > 1 or key.lower() not in _SINGLE.values())
-    if not is_line(_said(new)) or (several and any("," in str(name) for name in new)):
+    if not is_line(_said(new)) or (several and _JOINT.search("".join(map(str, new)))):
         raise not_held(f"{new!r} is not one line, or a comma would part its names")
     return _said(new)
 
@@ -132,21 +132,22 @@ def _is_value(key: str, value: Literals) -> bool:
 
 
 def is_line(value: str | None) -> bool:
-    """Whether a value is one line as it is read: no runs of blanks, no end of a comment."""
-    return value == " ".join((value or "").split()) and "-->" not in (value or "")
+    """Whether a value is one line as it reads: no runs of blanks, no item, no comment's end."""
+    said = value or ""
+    return said == " ".join(said.split()) and "-->" not in said and not _ITEM.match(said)
 
 
 def _fit(names: Callable[[Record], tuple[str | None, ...]]) -> Predicate:
     def fit(record: Record) -> bool:
-        """Whether each is one line, and of several none has a comma."""
+        """Whether each is one line, and of several none has a comma or semicolon."""
         found = names(record)
-        return all(map(is_line, found)) and not (
-            len(found) > 1 and any("," in str(n) for n in found)
-        )
+        apart = len(found) < 2 or not any(_JOINT.search(name or "") for name in found)
+        return apart and all(map(is_line, found))
 
     return fit
 
 
+_JOINT = re.compile("[,;]")
 _KEY = re.compile(r"[A-Za-z][\w-]{0,30}")
 _SINGLE = {"authors": "author", "categories": "category", "tags": "tag"}
 _NAMES = {

@@ -139,6 +139,8 @@ REFUSED = [
     ("jekyll-post", Record(related=(Related(TITLE, RAIN, kind="glued"),), text=RAIN), ["related"]),
     ("jekyll-post", Record(image=Image("a b", "Sea"), dateline="OSLO"), ["dateline", "image"]),
     ("headline", Record(title="By Ada Holt and Bo Lindgren", text=RAIN), ["title"]),
+    ("nikola-post", Record(title="- Rain", text=RAIN), ["title"]),
+    ("pelican-post", Record(title="A", authors=("B; C", "D"), text=RAIN), ["authors"]),
     ("headline-timestamp", Record(published="2024-04-09", modified="2024-04-10"), ["modified"]),
     (
         "address-line",
