@@ -83,25 +83,34 @@ class Detection:
     runners_up: tuple[tuple[str, str], ...]
 
 
+# What a layer read, by its name and those above it.
+_Seen = dict[tuple[str, ...], Reading | None]
+
+
 def peel(text: str) -> Peeled:
     """Offer a text to the formats in their order; the first whose needed layers claim it wins."""
     if _is_binary(text):
         return Peeled(UNKNOWN, (), 0, UNKNOWN.body)
+    seen: _Seen = {}
     for row in FORMATS:
-        peeled = _try(row, text)
+        peeled = _try(row, text, seen)
         if peeled is not None:
             return peeled
     return Peeled(UNKNOWN, (), 0, UNKNOWN.body)
 
 
-def _try(row: Format, text: str) -> Peeled | None:
+def _try(row: Format, text: str, seen: _Seen) -> Peeled | None:
+    """The text without the layers of a row; what a row above tried already is not read again."""
     if not row.stack:
         kind = bodies.kind(text, 0)
         return Peeled(row, (), 0, kind) if kind == row.body else None
     readings: list[Reading] = []
     start = 0
     for i, layer in enumerate(row.stack):
-        reading = layer.read(text, start, readings)
+        place = (layer.name, *(above.layer for above in readings))
+        if place not in seen:
+            seen[place] = layer.read(text, start, readings)
+        reading = seen[place]
         if reading is not None:
             readings.append(reading)
             start = reading.end

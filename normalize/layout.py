@@ -9,15 +9,15 @@ boilerplate detection by shallow text features (Kohlschütter et al., WSDM 2010)
 the place of the HTML block.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 from math import log1p
 from operator import mul
-from typing import NamedTuple
 
 from normalize._layout import BODY, TAIL
 from normalize.cues import Cues
-from normalize.layers.lines import is_prose, width
+from normalize.layers.lines import is_prose, wide_letters
 from normalize.passage import HEADING, Passage
 
 _STOPS = frozenset(".!?…。！？؟۔।:：")
@@ -26,6 +26,7 @@ _CLOSING = "\"'”’»)]』」）"
 _QUOTES = frozenset("\"“«„‘'「『")
 _LONG = 120
 _ALIKE = 24
+_DIGIT = re.compile(r"\d")
 _FAR = 30
 _MARGIN = -0.35
 """What a line of the article scores at least; below even odds, since what is lost is not seen."""
@@ -79,19 +80,6 @@ FEATURES = {
 _SAID = tuple(FEATURES.values())[1:]
 
 
-class _Line(NamedTuple):
-    """What a line looks like by itself."""
-
-    text: str
-    key: str
-    width: int
-    ends: bool
-    is_prose: bool
-    is_heading: bool
-    is_claimed: bool
-    is_labelled: bool
-
-
 def judge(passages: Sequence[Passage], cues: Cues) -> list[str]:
     """Why each line of a flattened page is not of its article; nothing where it is.
 
@@ -132,98 +120,138 @@ def _reason(row: Sequence[float]) -> str:
     return f"its layout, above all {_SAID[weights.index(min(weights))]}"
 
 
-def _look(passage: Passage, cues: Cues) -> _Line:
-    text = passage.text
-    wide = len(text) if text.isascii() else width(text, 0, len(text))
-    ends = text.rstrip(_CLOSING)[-1:] in _STOPS or text.endswith(cues.end_marks)
-    claimed = passage.role != "body"
-    return _Line(
-        text,
-        text.casefold(),
-        wide,
-        ends,
-        is_prose(text, 0, len(text)),
-        passage.reason == HEADING and passage.role != "navigation",
-        claimed,
-        not claimed and cues.labels.match(text) is not None,
-    )
-
-
 def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]:
     """The features of each line, in the order of ``FEATURES``."""
-    lines = [_look(passage, cues) for passage in passages]
-    count = len(lines)
-    prose = [line.width if line.is_prose else 0 for line in lines]
-    text_above = [0, *accumulate(prose)]
-    all_above = [0, *accumulate(line.width for line in lines)]
-    prose_above = [0, *accumulate(line.is_prose for line in lines)]
+    texts = [passage.text for passage in passages]
+    claimed = [passage.role != "body" for passage in passages]
+    headings = [p.reason == HEADING and p.role != "navigation" for p in passages]
+    labels = cues.labels.match
+    widths = [len(x) if x.isascii() else len(x) + 2 * wide_letters(x) for x in texts]
+    marks = cues.end_marks
+    ends = [x.rstrip(_CLOSING)[-1:] in _STOPS or x.endswith(marks) for x in texts]
+    is_sentence = [is_prose(x, 0, len(x)) for x in texts]
+    prose = [wide if good else 0 for wide, good in zip(widths, is_sentence, strict=True)]
+    sizes = list(map(log1p, widths))
+    text_above = [*accumulate(prose, initial=0)]
     total = text_above[-1] or 1
-    last = {line.key: i for i, line in enumerate(lines)}
-    dense = _densest(prose)
-    left = sum(line.is_heading for line in lines)
-    seen: set[str] = set()
-    rows: list[tuple[float, ...]] = []
-    gap = _FAR
-    gaps = 0
-    opened = -1
-    for i, line in enumerate(lines):
-        text, key, wide, ends, good, heading, claimed, label = line
-        above = lines[i - 1] if i else None
-        below = lines[i + 1] if i + 1 < count else None
-        end2, end3, end8 = min(i + 3, count), min(i + 4, count), min(i + 9, count)
-        start2, start8 = max(i - 2, 0), max(i - 8, 0)
-        words = text.split()
-        left -= heading
-        if text_above[i] and not good:
-            gaps = max(gaps, gap + 1)
-        rows.append(
-            (
-                1.0,
-                log1p(wide),
-                wide >= _LONG,
-                ends,
-                text[:1].islower(),
-                sum(word[0].isupper() for word in words) / len(words) if words else 0.0,
-                text[-1:] in _CALLS,
-                text.endswith(("…", "...")),
-                text[:1] in _QUOTES,
-                sum(map(str.isdigit, text)) / len(text) if wide < _LONG and text else 0.0,
-                key in seen,
-                last[key] > i and key not in seen,
-                above is not None and key[:_ALIKE] == above.key[:_ALIKE],
-                claimed,
-                heading,
-                label,
-                i == 0,
-                text_above[i] / total,
-                1.0 - text_above[i + 1] / total,
-                log1p(gap),
-                log1p(gaps),
-                (text_above[end2] - text_above[start2] - prose[i])
-                / (all_above[end2] - all_above[start2] - wide or 1),
-                (text_above[end8] - text_above[start8] - prose[i])
-                / (all_above[end8] - all_above[start8] - wide or 1),
-                (prose_above[end3] - prose_above[i + 1]) / 3,
-                (prose_above[i] - prose_above[start8]) / 8,
-                (prose_above[end8] - prose_above[i + 1]) / 8,
-                above is not None and above.is_prose,
-                below is not None and below.is_prose,
-                below is not None and below.ends,
-                log1p(above.width) if above else 0.0,
-                above is not None and above.is_heading,
-                (text_above[i] - text_above[opened]) / total if opened >= 0 else 1.0,
-                log1p(min(i - opened, _FAR) if opened >= 0 else _FAR),
-                log1p(left),
-                dense[0] <= i < dense[1],
-                log1p(max(dense[0] - i, 0)),
-                log1p(max(i - dense[1] + 1, 0)),
-            )
-        )
-        seen.add(key)
+    start, end = _densest(prose)
+    count = range(len(texts))
+    columns: dict[str, Sequence[float]] = {
+        "bias": [1.0] * len(texts),
+        "size": sizes,
+        "long": [wide >= _LONG for wide in widths],
+        "ends": ends,
+        "lower": [x[:1].islower() for x in texts],
+        "capitals": [_capitals(x) for x in texts],
+        "question": [x[-1:] in _CALLS for x in texts],
+        "dots": [x.endswith(("…", "...")) for x in texts],
+        "quote": [x[:1] in _QUOTES for x in texts],
+        "digits": [
+            len(_DIGIT.findall(x)) / len(x) if x and wide < _LONG else 0.0
+            for x, wide in zip(texts, widths, strict=True)
+        ],
+        **_repetition(texts),
+        "claimed": claimed,
+        "heading": headings,
+        "label": [not c and labels(x) is not None for c, x in zip(claimed, texts, strict=True)],
+        "first": [i == 0 for i in count],
+        "before": [above / total for above in text_above[:-1]],
+        "after": [1.0 - above / total for above in text_above[1:]],
+        **_breaks(is_sentence),
+        "near2": _density(prose, widths, 2),
+        "near8": _density(prose, widths, 8),
+        **_counts(is_sentence),
+        "above": [False, *is_sentence[:-1]],
+        "below": [*is_sentence[1:], False],
+        "ends_below": [*ends[1:], False],
+        "size_above": [0.0, *sizes[:-1]],
+        "heading_above": [False, *headings[:-1]],
+        **_distances(headings, text_above),
+        "dense": [start <= i < end for i in count],
+        "before_dense": [log1p(start - i) if i < start else 0.0 for i in count],
+        "after_dense": [log1p(i - end + 1) if i >= end else 0.0 for i in count],
+    }
+    return list(zip(*columns.values(), strict=False))
+
+
+def _capitals(text: str) -> float:
+    """The share of words that begin with a capital."""
+    words = text.split()
+    return sum([word[0].isupper() for word in words]) / len(words) if words else 0.0
+
+
+def _repetition(texts: Sequence[str]) -> dict[str, list[float]]:
+    """Whether a line stands above, or below and not above, or begins as the line above it."""
+    keys = [text.casefold() for text in texts]
+    last = {key: i for i, key in enumerate(keys)}
+    first = {key: i for i, key in reversed(list(enumerate(keys)))}
+    beginnings = [key[:_ALIKE] for key in keys]
+    return {
+        "again": [first[key] < i for i, key in enumerate(keys)],
+        "later": [first[key] == i < last[key] for i, key in enumerate(keys)],
+        "like": [a == b for a, b in zip(["", *beginnings], beginnings, strict=False)],
+    }
+
+
+def _breaks(is_sentence: Sequence[bool]) -> dict[str, list[float]]:
+    """How many lines above stands the last sentence; the longest such break since the first."""
+    gap, longest, started = _FAR, 0, False
+    gaps: list[float] = []
+    breaks: list[float] = []
+    for good in is_sentence:
+        if started and not good:
+            longest = max(longest, gap + 1)
+        gaps.append(log1p(gap))
+        breaks.append(log1p(longest))
         gap = 0 if good else min(gap + 1, _FAR)
+        started = started or good
+    return {"gap": gaps, "gaps": breaks}
+
+
+def _density(prose: Sequence[int], widths: Sequence[int], reach: int) -> list[float]:
+    """The share of running text in the lines around, without the line itself."""
+    sums = _sums(prose, reach), _sums(widths, reach)
+    return [
+        (text - own) / (whole - wide or 1)
+        for text, whole, own, wide in zip(*sums, prose, widths, strict=True)
+    ]
+
+
+def _sums(values: Sequence[int], reach: int) -> list[int]:
+    """The sum of the values around each, itself included."""
+    above = [0] * reach + [*accumulate(values, initial=0)]
+    above += [above[-1]] * reach
+    return [high - low for low, high in zip(above, above[2 * reach + 1 :], strict=False)]
+
+
+def _counts(is_sentence: Sequence[bool]) -> dict[str, list[float]]:
+    """The share of sentences among the lines above and below."""
+    above = [0] * 8 + [*accumulate(is_sentence, initial=0)]
+    above += [above[-1]] * 8
+    count = range(len(is_sentence))
+    return {
+        "next3": [(above[i + 12] - above[i + 9]) / 3 for i in count],
+        "previous8": [(above[i + 8] - above[i]) / 8 for i in count],
+        "next8": [(above[i + 17] - above[i + 9]) / 8 for i in count],
+    }
+
+
+def _distances(headings: Sequence[bool], text_above: Sequence[int]) -> dict[str, list[float]]:
+    """How far above the last heading of the page stands, in running text and in lines."""
+    total = text_above[-1] or 1
+    opened = -1
+    left = sum(headings)
+    since: list[float] = []
+    distance: list[float] = []
+    below: list[float] = []
+    for i, heading in enumerate(headings):
+        left -= heading
+        since.append((text_above[i] - text_above[opened]) / total if opened >= 0 else 1.0)
+        distance.append(log1p(min(i - opened, _FAR) if opened >= 0 else _FAR))
+        below.append(log1p(left))
         if heading:
             opened = i
-    return rows
+    return {"since": since, "distance": distance, "headings": below}
 
 
 def _densest(prose: Sequence[int]) -> tuple[int, int]:

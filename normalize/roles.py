@@ -47,6 +47,7 @@ def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: 
     if flat:
         _below_end_mark(passages, cues)
         _by_layout(passages, cues)
+    _captions(passages, cues)
     _single_caption(passages)
     _rule(passages)
     _lead(passages)
@@ -58,7 +59,6 @@ def claim(passages: Sequence[Passage], cues: Cues, title: str | None) -> None:
     _by_cues(passages, cues)
     _repeated_title(passages, title)
     _teasers(passages)
-    _captions(passages, cues)
 
 
 def _set(passage: Passage, role: Role, reason: str) -> None:
