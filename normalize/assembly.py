@@ -106,7 +106,7 @@ def assemble(
         categories=clean(fields.categories),
         tags=clean(tuple(dict.fromkeys((*fields.tags, *body.edges.tags)))),
         summary=clean(fields.summary or (apart.text if apart is not None else None)),
-        image=clean(_lead_image(fields.image, body.images)),
+        image=clean(lead_image(fields.image, body.images)),
         images=clean(body.images),
         text=text,
         blocks=blocks,
@@ -114,7 +114,7 @@ def assemble(
         extra=clean(fields.extra),
         missing=_missing(peeled, fields, body, when),
         problems=tuple(
-            _placed(p, decoded.text)
+            placed(p, decoded.text)
             for p in (
                 *decoded.problems,
                 *_problems(peeled, fields, when, body.passages, text, decoded.text),
@@ -220,7 +220,7 @@ def teaser(passages: Iterable[Passage]) -> Passage | None:
     return lead
 
 
-def _lead_image(stated: str | None, images: tuple[Image, ...]) -> Image | None:
+def lead_image(stated: str | None, images: tuple[Image, ...]) -> Image | None:
     """The picture that the header states, or the first."""
     if stated is None:
         return images[0] if images else None
@@ -257,7 +257,7 @@ def _missing(peeled: Peeled, fields: Fields, body: Body, when: Chronology) -> di
     return out
 
 
-def _placed(found: Problem, text: str) -> Problem:
+def placed(found: Problem, text: str) -> Problem:
     """A problem whose message begins with its line and column, where it has a place."""
     if found.start is None:
         return found

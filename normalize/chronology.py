@@ -163,8 +163,8 @@ def _choose(
         return Choice(), problems
     settled.sort(key=lambda found: _RANK.get(found.witness.origin, 3))
     anchor = settled[0]
-    near = [found for found in settled if _apart(found.value, anchor.value) <= 1]
-    far = [found for found in settled if _apart(found.value, anchor.value) > 1]
+    near = [found for found in settled if apart(found.value, anchor.value) <= 1]
+    far = [found for found in settled if apart(found.value, anchor.value) > 1]
     for witness, value, _ in far:
         message = (
             f"{anchor.witness.origin} says {anchor.value}, {witness.origin} says {value}: "
@@ -197,7 +197,7 @@ def _agreeing(witness: Witness, settled: Iterable[Settled]) -> str | None:
         reading
         for reading in witness.literal.readings
         for found in settled
-        if _apart(reading, found.value) <= 1
+        if apart(reading, found.value) <= 1
     }
     return agreed.pop() if len(agreed) == 1 else None
 
@@ -215,7 +215,7 @@ def weight(found: Settled) -> tuple[bool, int, int]:
     )
 
 
-def _apart(a: str, b: str) -> int:
+def apart(a: str, b: str) -> int:
     """How many days lie between two values, as far as both state them."""
     if min(len(a), len(b)) < 10:
         shorter = min(len(a), len(b))

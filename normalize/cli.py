@@ -9,10 +9,10 @@ from importlib import import_module
 import normalize
 from normalize.commands.console import complain
 
-COMMANDS = ("explain",)
+COMMANDS = ("explain", "formats")
 """First words that are commands, each a module of that name in ``normalize.commands``."""
 
-LATER = ("check", "rule", "index", "formats")
+LATER = ("check", "rule", "index")
 """First words that are commands of a later release."""
 
 
@@ -36,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if first in COMMANDS:
         name, program, words = first, f"normalize {first}", words[1:]
     else:
-        name, program = "read", "normalize"
+        edits = any(word == "--set" or word.startswith("--set=") for word in words)
+        name, program = "edit" if edits else "read", "normalize"
     command = import_module(f"normalize.commands.{name}")
     parser = argparse.ArgumentParser(
         prog=program, formatter_class=argparse.RawDescriptionHelpFormatter

@@ -49,3 +49,26 @@ class Document:
     def to_bytes(self) -> bytes:
         """The bytes of the file, exactly as they were read."""
         return self.decoded.data
+
+    def replace(self, **changes: str | Sequence[str]) -> "Document":
+        """The document with other values of some fields, each changed wherever it is spelled.
+
+        Quotes, labels, blanks, line ends, byte order mark and encoding stay. A field that is not
+        there is put where the format has a place for it. A place that spelled another value than
+        the record's is left, with a problem (``edit-left``).
+
+        Args:
+            changes: The new values by field, in the record's form: ``title``, ``url``,
+                ``language``, ``summary``, ``image`` (its address), ``published``, ``modified``,
+                ``authors``, ``categories``, ``tags``.
+
+        Returns:
+            A new document, read from the edited bytes: its record has the new values.
+
+        Raises:
+            NormalizeError: There is no such field (``field-unknown``), or the file has no place
+                that can hold the value (``not-carried``).
+        """
+        from normalize.editing import replace
+
+        return replace(self, changes)

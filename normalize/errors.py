@@ -187,6 +187,12 @@ PROBLEMS: dict[str, ProblemKind] = {
         "One may be cut short, relabelled or of another article.",
         "Look at both; the header's title is the record's.",
     ),
+    "edit-left": ProblemKind(
+        "info",
+        "A place spelled another value than the record's before an edit.",
+        "The edit changed what spelled the record's value and left this as it was.",
+        "Mend the place by hand, if it means the same.",
+    ),
     "url-double-encoded": ProblemKind(
         "info",
         "The address is percent-encoded twice.",

@@ -1,74 +1,15 @@
-"""From what the layers state to the fields of the record: title, address, people, tags.
-
-Front matter has no fixed keys; those below are the ones that static-site generators and feed
-archives use (Jekyll, Hugo, Hexo, Pelican and their importers), compared without regard to case.
-"""
+"""From what the layers state to the fields of the record: title, address, people, tags."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from normalize.layers import keys
 from normalize.layers.layer import HEADERS, LINES, Reading, Value, problem
 from normalize.record import Literals, Problem
 from normalize.span import Mark, Role, Span
 
-KEYS: dict[str, str] = {
-    "title": "title",
-    "headline": "title",
-    "date": "published",
-    "published": "published",
-    "published_at": "published",
-    "publishdate": "published",
-    "pubdate": "published",
-    "pub_date": "published",
-    "publish_date": "published",
-    "date_publish": "published",
-    "publishedat": "published",
-    "datepublished": "published",
-    "date_gmt": "published",
-    "date_published": "published",
-    "created": "published",
-    "created_at": "published",
-    "modified": "modified",
-    "last_modified_at": "modified",
-    "lastmod": "modified",
-    "updated": "modified",
-    "update": "modified",
-    "updated_at": "modified",
-    "date_modified": "modified",
-    "datemodified": "modified",
-    "date_modify": "modified",
-    "modified_gmt": "modified",
-    "url": "url",
-    "link": "url",
-    "from": "url",
-    "source": "url",
-    "source_url": "url",
-    "canonical": "url",
-    "canonical_url": "url",
-    "original": "url",
-    "original_url": "url",
-    "author": "authors",
-    "authors": "authors",
-    "byline": "authors",
-    "lang": "language",
-    "language": "language",
-    "locale": "language",
-    "inlanguage": "language",
-    "categories": "categories",
-    "category": "categories",
-    "tags": "tags",
-    "tag": "tags",
-    "keywords": "tags",
-    "summary": "summary",
-    "excerpt": "summary",
-    "description": "summary",
-    "subtitle": "summary",
-    "image": "image",
-    "thumbnail": "image",
-    "cover": "image",
-}
 _ROLES: dict[str, Role] = {
     "title": "title",
     "published": "date",
@@ -87,13 +28,10 @@ _ROLES: dict[str, Role] = {
 # Keys whose string Jekyll parts at blanks; it leaves those of `category` and `tag` whole.
 _WORDS = ("categories", "tags")
 _SINGLE = ("author", "category", "tag")
-_NAMED = ("authors", "categories", "tags")
 _LABEL = re.compile(r"\s*[\[【［]\s*([^\[\]【】［］]{1,60}?)\s*[\]】］]\s*(?=\S)")
 # Not the end of a character reference.
 _SEMICOLON = re.compile(r"(?<!&amp);[ \t]")
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
 _DOUBLE_ENCODED = re.compile(r"%25[0-9A-Fa-f]{2}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 
 
 class Stated(NamedTuple):
@@ -108,8 +46,8 @@ class Stated(NamedTuple):
 class Fields(NamedTuple):
     """What the header states, and the spans that spell each field.
 
-    ``stated`` holds every witness of a field with its layer; ``reasons``, for people, says what
-    else decided than that the outermost layer counts.
+    ``stated`` holds every witness of a field with its layer, the label of a title under no layer's
+    name; ``reasons``, for people, says what else decided than that the outermost layer counts.
     """
 
     title: str | None
@@ -146,7 +84,7 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         for value in reading.values:
             # Of a key that is given twice the last counts; the others are kept.
             again = reading.layer in HEADERS and last[value.key] is not value
-            field = None if again else _field(reading.layer, value)
+            field = None if again else keys.field(reading.layer, value)
             role = _ROLES.get(field or "", "field")
             marks += [Mark(start, end, role) for start, end in value.spans]
             if field is None:
@@ -171,26 +109,19 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         title,
         address,
         _names(stated, "authors"),
-        _tag(language) if language else None,
+        keys.tag(language) if language else None,
         _names(stated, "categories"),
         tags,
         _last(stated, "summary"),
         _last(stated, "image"),
         {key: _kept(values) for key, values in kept.items()},
         tuple(_dates(stated)),
-        _spans(stated),
+        _spans(stated, title, text),
         tuple(marks),
         tuple(problems),
         stated,
         reasons,
     )
-
-
-def _tag(language: str) -> str:
-    """A language tag in the case that BCP 47 (RFC 5646, 2.1.1) recommends."""
-    first, *rest = language.replace("_", "-").split("-")
-    cased = {2: str.upper, 4: str.title}
-    return "-".join([first.lower(), *(cased.get(len(part), str.lower)(part) for part in rest)])
 
 
 def host(url: str | None) -> str | None:
@@ -201,35 +132,6 @@ def host(url: str | None) -> str | None:
         return urlsplit(url).hostname
     except ValueError:
         return None
-
-
-def _field(layer: str, value: Value) -> str | None:
-    """The field that a value belongs to; None for a key with no place in the record."""
-    if layer not in HEADERS:
-        return value.key
-    field = KEYS.get(value.key.lower())
-    literal = value.value
-    fits = {
-        "title": isinstance(literal, str),
-        "published": isinstance(literal, str),
-        "modified": isinstance(literal, str),
-        "summary": isinstance(literal, str),
-        "url": isinstance(literal, str) and bool(_ADDRESS.match(literal)),
-        "image": isinstance(literal, str),
-        "language": isinstance(literal, str) and bool(_LANGUAGE.match(literal)),
-        "authors": not isinstance(literal, dict),
-        "categories": not isinstance(literal, dict),
-        "tags": not isinstance(literal, dict),
-    }
-    if layer == "json-article" and field in _NAMED and _is_number(literal):
-        return None
-    return field if field is not None and fits[field] else None
-
-
-def _is_number(literal: Literals) -> bool:
-    """Whether a programming interface gives numbers that stand for names there."""
-    parts = literal if isinstance(literal, list) else [literal]
-    return all(isinstance(part, str) and part.isdecimal() for part in parts)
 
 
 def _kept(values: Sequence[Literals]) -> Literals:
@@ -282,16 +184,17 @@ def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str,
     """The names under a field, each once."""
     names: dict[str, None] = {}
     for layer, value in stated.get(field, ()):
-        names.update(dict.fromkeys(_split(value.value, value.key, layer)))
+        names.update(dict.fromkeys(split(value, layer)))
     return tuple(names)
 
 
-def _split(value: Literals, key: str, layer: str) -> Iterable[str]:
+def split(stated: Value, layer: str) -> Iterable[str]:
     """The names of a list, or of a string: parted at commas, or at blanks where Jekyll does.
 
     The comma of a single author may stand before a given name; so may those of several that
     semicolons part, in fields on lines of their own (docutils: bibliographic fields).
     """
+    key, value = stated.key, stated.value
     if isinstance(value, dict):
         return
     if isinstance(value, list):
@@ -318,9 +221,29 @@ def _first_span(stated: dict[str, list[tuple[str, Value]]], field: str) -> Span 
     return values[0][1].spans[0] if values else (None, None)
 
 
-def _spans(stated: dict[str, list[tuple[str, Value]]]) -> dict[str, list[Span]]:
-    return {
+def _spans(
+    stated: dict[str, list[tuple[str, Value]]], title: str | None, text: str
+) -> dict[str, list[Span]]:
+    """For each field the spans that spell it; a title that differs spells none of it."""
+    spans = {
         field: [span for _, value in values for span in value.spans]
         for field, values in stated.items()
-        if field in KEYS.values()
+        if field in keys.KEYS.values()
     }
+    if title is not None and "title" in stated:
+        values = [value for _, value in stated["title"] if spells(value, title)]
+        spans["title"] = [_within(text, value.spans[0], title) for value in values]
+    return spans
+
+
+def spells(value: Value, title: str) -> bool:
+    """Whether a value is the title, or the title behind a label."""
+    said = " ".join(str(value.value).split())
+    label = _LABEL.match(said)
+    return title in (said, said[label.end() :] if label else said)
+
+
+def _within(text: str, span: Span, title: str) -> Span:
+    """The part of a span that is the title, without its label."""
+    start = text.rfind(title, *span)
+    return span if start < 0 else (start, start + len(title))

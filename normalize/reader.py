@@ -30,6 +30,10 @@ from normalize.layers.json_string import Resolved
 from normalize.passage import Passage
 from normalize.record import scrub
 from normalize.source import Decoded
+from normalize.span import Span
+
+BY_PLACE = (HEADLINE, TIMESTAMP, DATE_PREFIX)
+"""The outermost layers below which only its place makes a line the headline."""
 
 _PATHS = ("permalink", "path", "url")
 _PROBE = 1500
@@ -93,8 +97,7 @@ def _origin(inner: Resolved, start: int, place: int) -> int:
 
 def _is_byline(peeled: Peeled, title: str, words: Cues) -> bool:
     """Whether a byline or a credit stood where headlines stand; a stated title is one as it is."""
-    only_by_place = peeled.format.stack[0] in (HEADLINE, TIMESTAMP, DATE_PREFIX)
-    return only_by_place and bool(people.credits(title, words))
+    return peeled.format.stack[0] in BY_PLACE and bool(people.credits(title, words))
 
 
 def _body(
@@ -106,8 +109,7 @@ def _body(
     words: Cues,
 ) -> Body:
     """The passages of the body in their roles, without the edges of the text."""
-    roles.assign(passages, words, title, flat=peeled.body == "text")
-    lines: dict[str, list[tuple[int, int]]] = {"navigation": [], "stamp": [], "title": []}
+    lines: dict[str, list[Span]] = {"navigation": [], "stamp": [], "title": []}
     for reading in peeled.readings:
         for value in reading.values:
             if value.key in lines:
@@ -115,7 +117,35 @@ def _body(
     # What stands where headlines stand and is none names people.
     above = [*lines["navigation"], *lines["stamp"], *(() if title else lines["title"])]
     headline = lines["title"][0] if title and lines["title"] else None
-    trimmed = edges.trim(text, passages, words, above, headline)
+    flat = peeled.body == "text"
+    return settle(text, passages, above, headline, title, spoken, words, flat=flat)
+
+
+def settle(
+    text: str,
+    passages: list[Passage],
+    lines: Sequence[Span],
+    headline: Span | None,
+    title: str | None,
+    spoken: str | None,
+    words: Cues,
+    *,
+    flat: bool,
+) -> Body:
+    """Give passages their roles, and read what they state.
+
+    Args:
+        text: What the spans index.
+        passages: All of them, in order; changed in place.
+        lines: The lines of the header that may name people.
+        headline: Where the headline stands, if it is one of the lines of a page.
+        title: The article's title.
+        spoken: The language of the body.
+        words: The words of that language.
+        flat: Whether the body is plain text.
+    """
+    roles.assign(passages, words, title, flat=flat)
+    trimmed = edges.trim(text, passages, words, lines, headline)
     items = related.items(passages, words)
     return Body(passages, trimmed, items, pictures.images(passages, words), spoken)
 

@@ -1,27 +1,16 @@
 """A record as a file of a format: what ``loads`` reads back."""
 
-from collections.abc import Iterable, Iterator
 from typing import IO, NamedTuple
 
-from attrs import evolve
-
-from normalize import cues, edges, roles
 from normalize.bodies import BodyKind
-from normalize.bodies.writers import paragraphs, write
+from normalize.bodies.writers import spell
+from normalize.carriage import lay_out
 from normalize.detection import peel
 from normalize.errors import NormalizeError
-from normalize.formats import (
-    DATE_PREFIX,
-    EPOCH_COMMENT,
-    FRONT_MATTER,
-    HEADLINE,
-    LINK_TITLE,
-    TIMESTAMP,
-)
+from normalize.formats import FORMATS, UNKNOWN
 from normalize.layers.layer import Layer
-from normalize.passage import Passage
-from normalize.reader import spoken_language
-from normalize.record import Block, Record
+from normalize.pages import says
+from normalize.record import Record
 
 
 class Form(NamedTuple):
@@ -29,40 +18,36 @@ class Form(NamedTuple):
 
     Attributes:
         layers: The layers that may be written, outermost first.
-        needed: How many of them, from the outermost on, make the format what it is.
+        needed: Those that make the format what it is.
         body: The kind of its body.
     """
 
     layers: tuple[Layer, ...]
-    needed: int
+    needed: tuple[Layer, ...]
     body: BodyKind
 
 
-FORMS: dict[str, Form] = {
-    "jekyll-post": Form((FRONT_MATTER, LINK_TITLE), 1, "markdown"),
-    "html-comment": Form((EPOCH_COMMENT, LINK_TITLE), 1, "html"),
-    "date-prefix": Form((DATE_PREFIX,), 1, "text"),
-    "headline-timestamp": Form((HEADLINE, TIMESTAMP), 2, "text"),
-    "headline": Form((HEADLINE,), 1, "text"),
-}
-"""The formats that can be written."""
+# A body without a look of its own is Markdown below an epoch; what feeds hold is HTML.
+_BODIES: dict[str, BodyKind] = {"html-comment": "html"}
 
-_HEADER = (
-    "title",
-    "published",
-    "modified",
-    "url",
-    "authors",
-    "credits",
-    "dateline",
-    "language",
-    "categories",
-    "tags",
-    "summary",
-    "image",
-    "related",
-    "extra",
-)
+
+_UNWRITTEN = (UNKNOWN.name, "json-post")
+
+
+def _forms() -> dict[str, Form]:
+    """From the table of formats: the layers of a format's first row, needed where all rows do."""
+    forms: dict[str, Form] = {}
+    for row in FORMATS:
+        first = forms.get(row.name)
+        layers, needed = (first[:2]) if first else (row.stack, row.stack)
+        if all(layer in layers for layer in row.stack):
+            needed = tuple(layer for layer in needed if layer in row.stack[: row.needed])
+        forms[row.name] = Form(layers, needed, _BODIES.get(row.name, row.body))
+    return {name: form for name, form in forms.items() if name not in _UNWRITTEN}
+
+
+FORMS = _forms()
+"""The formats that can be written: every one but what is no text, or has its body in its header."""
 
 
 def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: A002
@@ -86,24 +71,22 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
             code="format-unknown",
         )
     form = FORMS[format]
-    if record.language == spoken_language(_passages(record), record.title):
-        # A judgement is written only where a reader would judge otherwise.
-        record = evolve(record, language=None)
-    layers = [layer for layer in form.layers if _writes(layer, record)]
-    for layer in form.layers[: form.needed]:
-        if layer not in layers or not layer.write(record):
+    sheet = lay_out(record, form.layers, form.needed, form.body)
+    written = [(layer, layer.write(part)) for layer, part in sheet.header]
+    for layer, said in written:
+        if not said:
             raise NormalizeError(
                 f"a {format} file begins with a {layer.name}, and this record states no "
                 f"{' or '.join(layer.holds)} for it; choose another format",
                 code="not-carried",
             )
-    header = "".join(layer.write(record) for layer in layers)
+    header = "".join(said for _, said in written)
     if form.body == "html" and header:
         header += "\n"
-    text = header + write(_blocks(record), form.body)
-    lost = list(_lost(record, layers, form.body))
-    if not _is_header(header, text, format) and "text" not in lost:
-        lost.append("text")
+    text = header + spell(sheet.body, form.body)
+    lost = sheet.lost
+    if not _is_claimed(text, len(header), format, [layer.name for layer, _ in written]):
+        lost = [*lost, *({"text"} - set(lost))]
     if lost and not lossy:
         raise NormalizeError(
             f"a {format} file cannot carry this record's {', '.join(lost)}; "
@@ -113,56 +96,41 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
     return text
 
 
-def _is_header(header: str, text: str, format: str) -> bool:  # noqa: A002
-    """Whether the layers claim the header that was written, and nothing of the body below it."""
+def carried(format: str) -> dict[str, str]:  # noqa: A002
+    """What a format carries: by field, in the order of the record, who holds it on which condition.
+
+    Args:
+        format: One of ``FORMS``.
+    """
+    form = FORMS[format]
+    said: dict[str, list[str]] = {}
+    for layer in form.layers:
+        for field, predicate in layer.holds.items():
+            lines = (predicate.__doc__ or "").splitlines()
+            condition = lines[0].removeprefix("Whether ").rstrip(".") if lines else ""
+            said.setdefault(field, []).append(f"{layer.name}: {condition.partition(':')[0]}")
+    for field, condition in says(form.body).items():
+        said.setdefault(field, []).append(f"{form.body}: {condition}")
+    return {f: "; or ".join(said[f]) for f in Record.__annotations__ if f in said}
+
+
+def _is_claimed(text: str, start: int, format: str, layers: list[str]) -> bool:  # noqa: A002
+    """Whether the layers claim the header that was written, and nothing of the body below it.
+
+    A claim is a predicate on the beginning of a text, of which the table of formats is the only
+    judge: a title that looks like a field of front matter is none of a headline's layer. No value
+    is read here.
+    """
     peeled = peel(text)
-    start = len(header)
-    if peeled.format.name != format or peeled.start > start:
-        return False
-    return not text[peeled.start : start].strip()
+    return (
+        peeled.format.name == format
+        and [reading.layer for reading in peeled.readings] == layers
+        and peeled.start <= start
+        and not text[peeled.start : start].strip()
+        and (not text[start:].strip() or peeled.body == FORMS[format].body)
+    )
 
 
 def dump(record: Record, file: IO[bytes], format: str, *, lossy: bool = False) -> None:  # noqa: A002
     """Write a record to a binary file, in UTF-8; see ``dumps``."""
     file.write(dumps(record, format, lossy=lossy).encode())
-
-
-def _blocks(record: Record) -> tuple[Block, ...]:
-    return record.blocks or paragraphs(record.text)
-
-
-def _passages(record: Record) -> list[Passage]:
-    return [Passage(b.type, 0, 0, b.text, [(0, len(b.text))]) for b in _blocks(record)]
-
-
-def _writes(layer: Layer, record: Record) -> bool:
-    """Whether none of the fields that a layer would write is past what it can carry."""
-    return all(holds(record) for field, holds in layer.holds.items() if getattr(record, field))
-
-
-def _lost(record: Record, layers: Iterable[Layer], kind: BodyKind) -> Iterator[str]:
-    """The fields of the record that none of the layers, nor the body, can carry."""
-    for field in _HEADER:
-        if getattr(record, field) and not any(field in layer.holds for layer in layers):
-            yield field
-    if not (all(_is_carried(b, kind) for b in _blocks(record)) and _stays_body(record, kind)):
-        yield "text"
-
-
-def _is_carried(block: Block, kind: BodyKind) -> bool:
-    """Whether a body of a kind can hold a block: bare lines hold paragraphs of one line alone."""
-    if kind == "text" and (block.type != "paragraph" or block.links or "\n" in block.text):
-        return False
-    is_running = block.type in ("paragraph", "heading", "quote")
-    lines = block.text.split("\n") if is_running else ()
-    return all(line == " ".join(line.split()) and line for line in lines)
-
-
-def _stays_body(record: Record, kind: BodyKind) -> bool:
-    """Whether no passage would be taken for a part of the page around the article."""
-    passages = _passages(record)
-    words = cues.load(record.language)
-    roles.assign(passages, words, record.title, flat=kind == "text")
-    # The spans of such passages are their own texts, so that no source is wanted.
-    trimmed = edges.trim("", passages, words, (), None)
-    return all(p.role in ("body", p.type) for p in passages) and not trimmed.marks

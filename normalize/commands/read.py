@@ -26,6 +26,7 @@ examples:
   normalize --detect odd.txt               which format it is, and why
   normalize explain odd.txt                the record beside its evidence
   cat page.html | normalize -
+  normalize --set title='New title' --in-place post.md
 
 exit status: 0 all read, 1 some with errors or not read, 2 wrong usage
 """

@@ -99,6 +99,8 @@ class Cues:
         related_heading: What to write before related items.
         source_label: What to write before a credited outlet.
         byline_label: What to write before an author.
+        more_prompt: What to write before a related item between paragraphs.
+        picture_label: What to write before the credit of a picture.
     """
 
     language: str
@@ -112,6 +114,8 @@ class Cues:
     related_heading: str
     source_label: str
     byline_label: str
+    more_prompt: str
+    picture_label: str
 
 
 def fold(line: str) -> str:
@@ -158,11 +162,12 @@ def _cues(language: str) -> Cues:
 
     labels = merged("labels", *_LABELS)
     pictures = merged("pictures", "credit", "caption")
+    prompts = merged("prompts", *_PROMPTS)
     return Cues(
         language=language,
         headings=headings,
         labels=Words(labels, _BULLETS, _SEPARATOR),
-        prompts=Words(merged("prompts", *_PROMPTS), _BULLETS),
+        prompts=Words(prompts, _BULLETS),
         agencies=Words(merged("outlets", "agencies"), _ANYWHERE, cased=True),
         picture_credit=Words(
             {"label": pictures["credit"]},
@@ -176,6 +181,8 @@ def _cues(language: str) -> Cues:
         related_heading=next(iter(merged("headings", "related")["related"])),
         source_label=next(iter(labels["source"])).removesuffix(":"),
         byline_label=next(iter(labels["byline"])).removesuffix(":"),
+        more_prompt=next(iter(prompts["more"])).removesuffix(":"),
+        picture_label=next(iter(pictures["credit"])).removesuffix(":"),
     )
 
 

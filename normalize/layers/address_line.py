@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from normalize._expressions import ADDRESS_LINE
-from normalize.layers.layer import Layer, Reading, Value
-from normalize.record import Record
+from normalize.layers.layer import Layer, Reading, Splice, Value, as_it_is, line, not_held
+from normalize.record import Literals, Record
 
 NAME = "address-line"
 _START = re.compile(ADDRESS_LINE["start"])
@@ -26,7 +26,15 @@ def write(record: Record) -> str:
 
 
 def _is_address(record: Record) -> bool:
+    """Whether the address is one of the web, without blanks and brackets."""
     return _START.fullmatch(f"{record.url}\n") is not None
 
 
-LAYER = Layer(NAME, "an address alone on its line", read, write, {"url": _is_address})
+def spell(text: str, value: Value, new: Literals) -> Splice:
+    """Another address in its place."""
+    if not _is_address(Record(url=line(new))):
+        raise not_held(f"{new!r} is no address that stands on a line of its own")
+    return as_it_is(text, value, new)
+
+
+LAYER = Layer(NAME, "an address alone on its line", read, write, {"url": _is_address}, spell)

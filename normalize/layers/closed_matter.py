@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from normalize._expressions import CLOSED_MATTER
-from normalize.layers import front_matter
+from normalize.layers import front_matter, keys
 from normalize.layers.layer import Layer, Reading, is_telling
 from normalize.record import Record
 
@@ -38,5 +38,7 @@ LAYER = Layer(
     "a map of keys over a line `---`, one of them a title, a date or their like",
     read,
     write,
-    front_matter.LAYER.holds,
+    keys.holds(NAME, front_matter.NAMES, front_matter.is_value),
+    front_matter.LAYER.spell,
+    front_matter.LAYER.insert,
 )

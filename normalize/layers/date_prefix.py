@@ -8,8 +8,18 @@ from collections.abc import Sequence
 
 from normalize import dates
 from normalize._expressions import DATE_PREFIX
-from normalize.layers.layer import Layer, Reading, Value, problem, unread
-from normalize.record import Record
+from normalize.layers.layer import (
+    Layer,
+    Reading,
+    Splice,
+    Value,
+    as_it_is,
+    line,
+    not_held,
+    problem,
+    unread,
+)
+from normalize.record import Literals, Record
 
 NAME = "date-prefix"
 _START = re.compile(DATE_PREFIX["start"])
@@ -49,4 +59,13 @@ def _is_local(record: Record) -> bool:
     return _LOCAL.fullmatch(record.published or "") is not None
 
 
-LAYER = Layer(NAME, "the word `date` and a year", read, write, {"published": _is_local})
+def spell(text: str, value: Value, new: Literals) -> Splice:
+    """Another day in its place, with its clock."""
+    if not _is_local(Record(published=line(new))):
+        raise not_held(
+            f"{new!r} has a zone, a fraction or no month, which a date prefix cannot say"
+        )
+    return as_it_is(text, value, line(new).replace("T", " "))
+
+
+LAYER = Layer(NAME, "the word `date` and a year", read, write, {"published": _is_local}, spell)

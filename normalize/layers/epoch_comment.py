@@ -10,8 +10,19 @@ from datetime import UTC, datetime, timedelta
 
 from normalize import dates
 from normalize._expressions import EPOCH_COMMENT
-from normalize.layers.layer import Layer, Reading, Value, line_end, next_line, problem, unread
-from normalize.record import Record
+from normalize.layers.layer import (
+    Layer,
+    Reading,
+    Splice,
+    Value,
+    line,
+    line_end,
+    next_line,
+    not_held,
+    problem,
+    unread,
+)
+from normalize.record import Literals, Record
 
 NAME = "epoch-comment"
 _START = re.compile(EPOCH_COMMENT["start"])
@@ -40,10 +51,27 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
 
 def write(record: Record) -> str:
     """The comment of the record's instant, in milliseconds; in seconds close to 1970."""
-    if record.published_at is None:
+    if record.published is None:
         return ""
-    number = _milliseconds(record.published_at)
-    return f"<!--{number if abs(number) >= 10**10 else number // 1000}-->\n"
+    return f"<!--{_number(record.published)}-->\n"
+
+
+def _number(instant: str) -> int:
+    number = _milliseconds(instant)
+    return number if abs(number) >= 10**10 else number // 1000
+
+
+def spell(text: str, value: Value, new: Literals) -> Splice:
+    """Another instant, in seconds where the old one was and no fraction forbids it."""
+    instant = dates.instant(line(new))
+    if instant is None or not _is_instant(Record(published=instant)):
+        raise not_held(f"{new!r} is no instant: an epoch needs a clock, seconds and a zone")
+    start, end = value.spans[0]
+    number = _milliseconds(instant)
+    in_seconds = abs(int(text[start:end])) < 10**10 and not number % 1000
+    seconds = number // 1000
+    whole = in_seconds and abs(seconds) < 10**10
+    return Splice(start, end, str(seconds if whole else _number(instant)))
 
 
 def _milliseconds(instant: str) -> int:
@@ -51,12 +79,12 @@ def _milliseconds(instant: str) -> int:
 
 
 def _is_instant(record: Record) -> bool:
-    """Whether the date is an instant in UTC with seconds, of whole milliseconds.
+    """Whether the date is an instant in UTC, with seconds, of whole milliseconds.
 
     Close to 1970 the number is one of seconds, which holds no fraction.
     """
     value = record.published or ""
-    if value != record.published_at:
+    if value != dates.instant(value):
         return False
     fraction = value[:-1].partition(".")[2]
     return len(fraction) <= 3 and not (fraction and abs(_milliseconds(value)) < 10**10)
@@ -68,4 +96,5 @@ LAYER = Layer(
     read,
     write,
     {"published": _is_instant},
+    spell,
 )

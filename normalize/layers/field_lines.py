@@ -3,18 +3,23 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from normalize._expressions import DOCINFO, DOTTED_FIELDS, FIELD_LINES
+from normalize.layers import keys
 from normalize.layers.layer import (
     Layer,
+    Predicate,
     Reading,
+    Splice,
     Value,
-    always,
+    both_hold,
     duplicates,
     is_telling,
+    line_end,
     next_line,
+    not_held,
 )
 from normalize.record import Literals, Record
 
@@ -69,55 +74,128 @@ def _spelled(key: str, text: str, start: int, end: int) -> Value:
 
 
 def _write(form: str, record: Record) -> str:
-    """The record's header fields, lists parted by commas, and a blank line."""
-    fields: list[tuple[str, Literals | None]] = [
-        ("title", record.title),
-        ("date", record.published),
-        ("modified", record.modified),
-        ("author", record.authors[0] if record.authors else None),
-        ("lang", record.language),
-        ("category", record.categories[0] if record.categories else None),
-        ("tags", ", ".join(record.tags)),
+    """The record's header fields, lists parted by commas, and a blank line.
+
+    Nothing where no field tells the block from lines of prose.
+    """
+    stated = keys.entries(record, _NAMES)
+    # Of one name the comma may stand before a given name.
+    named = [
+        (_SINGLE.get(key, key) if isinstance(value, list) and len(value) == 1 else key, value)
+        for key, value in stated
     ]
-    lines = [form.format(key=key, value=value) for key, value in fields if value]
-    return "".join(lines) + "\n" if lines else ""
+    if not is_telling(Value(key, value, ()) for key, value in named):
+        return ""
+    lines = [form.format(key=key, value=_said(value)).rstrip() for key, value in named]
+    return "\n".join(lines) + "\n\n"
+
+
+def _said(value: Literals) -> str:
+    """A value on its line: names parted by commas."""
+    return value if isinstance(value, str) else ", ".join(map(str, value))
+
+
+def spell(text: str, value: Value, new: Literals) -> Splice:
+    """Another value on its line."""
+    start, end = value.spans[0]
+    blank = "" if text[start - 1 : start].isspace() else " "
+    return Splice(start, end, blank + _checked(value.key, new))
+
+
+def _checked(key: str, new: Literals) -> str:
+    """A value that a line can hold: one line, its names without commas and semicolons."""
+    several = not isinstance(new, str) and (len(new) > 1 or key.lower() not in _SINGLE.values())
+    if not is_line(_said(new)) or (several and _JOINT.search("".join(map(str, new)))):
+        raise not_held(f"{new!r} is not one line, or a comma would part its names")
+    return _said(new)
+
+
+def _insert(form: str, text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+    """A line more below the last."""
+    if field not in _NAMES or not reading.values:
+        return None
+    key = _NAMES[field]
+    if isinstance(new, list) and len(new) == 1:
+        key = _SINGLE.get(key, key)
+    place = line_end(text, reading.values[-1].spans[0][1])
+    return Splice(place, place, "\n" + form.format(key=key, value=_checked(key, new)))
+
+
+def _is_value(key: str, value: Literals) -> bool:
+    """Whether a key is a word and its value one line."""
+    return (
+        _KEY.fullmatch(key) is not None
+        and key not in _SINGLE.values()
+        and isinstance(value, str)
+        and is_line(value)
+    )
+
+
+def is_line(value: str | None) -> bool:
+    """Whether a value is one line as it reads: no runs of blanks, no item, no comment's end."""
+    said = value or ""
+    return said == " ".join(said.split()) and "-->" not in said and not _ITEM.match(said)
+
+
+def _fit(names: Callable[[Record], tuple[str | None, ...]]) -> Predicate:
+    def fit(record: Record) -> bool:
+        """Whether each is one line, and of several none has a comma or semicolon."""
+        found = names(record)
+        apart = len(found) < 2 or not any(_JOINT.search(name or "") for name in found)
+        return apart and all(map(is_line, found))
+
+    return fit
+
+
+_JOINT = re.compile("[,;]")
+_KEY = re.compile(r"[A-Za-z][\w-]{0,30}")
+_SINGLE = {"authors": "author", "categories": "category", "tags": "tag"}
+_NAMES = {
+    "title": "title",
+    "published": "date",
+    "modified": "modified",
+    "authors": "authors",
+    "language": "lang",
+    "url": "url",
+    "categories": "categories",
+    "tags": "tags",
+    "summary": "summary",
+    "image": "image",
+}
+_LINES: dict[str, Predicate] = {
+    "title": _fit(lambda r: (r.title,)),
+    "authors": _fit(lambda r: r.authors),
+    "url": _fit(lambda r: (r.url,)),
+    "categories": _fit(lambda r: r.categories),
+    "tags": _fit(lambda r: r.tags),
+    "summary": _fit(lambda r: (r.summary,)),
+    "image": _fit(lambda r: (r.image.url if r.image else None,)),
+}
 
 
 def _layer(name: str, claims: str, grammar: dict[str, str], form: str) -> Layer:
     read = partial(_read, name, re.compile(grammar["start"]), re.compile(grammar["entry"]))
-    return Layer(name, claims, read, partial(_write, form), _HOLDS)
+    holds = keys.holds(name, _NAMES, _is_value)
+    both = {f: both_hold(holds[f], fit) for f, fit in _LINES.items()}
+    write, insert = partial(_write, form), partial(_insert, form)
+    return Layer(name, claims, read, write, holds | both, spell, insert)
 
-
-def _folded(values: Callable[[Record], Iterable[str | None]]) -> Callable[[Record], bool]:
-    """Whether each value is one line without blanks around it."""
-    return lambda record: all(v == " ".join((v or "").split()) for v in values(record))
-
-
-_HOLDS: dict[str, Callable[[Record], bool]] = {
-    "title": _folded(lambda r: (r.title,)),
-    "published": always,
-    "modified": always,
-    "language": always,
-    "authors": lambda r: len(r.authors) == 1 and _folded(lambda s: s.authors)(r),
-    "categories": lambda r: len(r.categories) == 1 and _folded(lambda s: s.categories)(r),
-    "tags": lambda r: _folded(lambda s: s.tags)(r) and not any("," in tag for tag in r.tags),
-}
 
 COLON_FIELDS = _layer(
     "field-lines",
     "lines `Key: value` up to a blank line, one of them a title, a date or their like",
     FIELD_LINES,
-    "{key}: {value}\n",
+    "{key}: {value}",
 )
 DOT_FIELDS = _layer(
     "dotted-fields",
     "lines `.. key: value` up to a blank line",
     DOTTED_FIELDS,
-    ".. {key}: {value}\n",
+    ".. {key}: {value}",
 )
 DOCINFO_FIELDS = _layer(
     "docinfo",
     "lines `:key: value`, below a title that is underlined or with a title or a date in them",
     DOCINFO,
-    ":{key}: {value}\n",
+    ":{key}: {value}",
 )

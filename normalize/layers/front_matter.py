@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from normalize._expressions import FRONT_MATTER
 from normalize.errors import NormalizeError
+from normalize.layers import keys, yaml_spelling
 from normalize.layers.layer import (
     Layer,
     Reading,
+    Splice,
     Value,
-    always,
     duplicates,
-    is_folded,
     problem,
     unread,
 )
@@ -36,6 +36,7 @@ _LOOSE = re.compile(
 )
 _CLAIM = re.compile(FRONT_MATTER["claim"])
 _CLOSING = re.compile(_LINE_START + r"(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+_END = re.compile(_LINE_START + r"(?:-{3,}|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
 _KEY_LINE = re.compile(r"[^\s:#\[{\"'-][^\r\n:]{0,60}:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)")
 _TAG = r"\{(?:\{[^\r\n]*\}\}|%[^\r\n]*%\})[^\r\n]*"
 _TAGGED = re.compile(_TAG)
@@ -151,54 +152,45 @@ def _inside(text: str, span: Span, offset: int) -> Span:
 
 def write(record: Record) -> str:
     """The record's header fields as a map: scalars quoted, lists in brackets."""
-    fields: list[tuple[str, Literals | None]] = [
-        ("title", record.title),
-        ("date", record.published),
-        ("last_modified_at", record.modified),
-        ("author", list(record.authors)),
-        ("lang", record.language),
-        ("categories", list(record.categories)),
-        ("tags", list(record.tags)),
-        *record.extra.items(),
-    ]
-    stated = [(key, value) for key, value in fields if value or key in record.extra]
-    lines = [f"{_key(key)}: {_literal(value)}\n" for key, value in stated]
-    return f"---\n{''.join(lines)}---\n"
+    return f"---\n{''.join(_line(k, v) for k, v in keys.entries(record, NAMES))}---\n"
 
 
-def _key(key: str) -> str:
-    return key if re.fullmatch(r"[A-Za-z_][\w-]*", key) else _literal(key)
+def _line(key: str, value: Literals) -> str:
+    return f"{yaml_spelling.key(key)}: {yaml_spelling.flow(value)}\n"
 
 
-def _literal(value: Literals | None) -> str:
-    """A value in YAML's flow style, which JSON's strings are part of."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{_literal(k)}: {_literal(v)}" for k, v in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_literal, value)) + "]"
-    return _quoted(value or "")
+def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+    """A line more above the line that closes it."""
+    closing = [found.start() for found in _END.finditer(text, reading.start + 1, reading.end)]
+    if field not in NAMES or not closing:
+        return None
+    return Splice(closing[-1], closing[-1], _line(NAMES[field], new))
 
 
-def _quoted(value: str) -> str:
-    """A double-quoted scalar (YAML 1.2.2, 5.7): what YAML does not print is escaped."""
-    value = value.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + _UNPRINTABLE.sub(lambda m: f"\\U{ord(m[0]):08x}", value) + '"'
+def is_value(key: str, value: Literals) -> bool:
+    """Whether no key is longer than a simple key of YAML (1.2.2, 7.4.2)."""
+    return all(len(s) < _LONGEST_KEY for s in (key, *keys.strings(value)))
 
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-
-
-def _is_extra(record: Record) -> bool:
-    """Whether no key of its own is one that the layer writes."""
-    return _WRITTEN.isdisjoint(key.lower() for key in record.extra)
-
-
-_WRITTEN = {"title", "date", "last_modified_at", "author", "lang", "categories", "tags"}
-_ANYTHING = ("published", "modified", "authors", "language", "categories", "tags")
+_LONGEST_KEY = 1000
+NAMES = {
+    "title": "title",
+    "published": "date",
+    "modified": "last_modified_at",
+    "authors": "author",
+    "language": "lang",
+    "url": "canonical_url",
+    "categories": "categories",
+    "tags": "tags",
+    "summary": "summary",
+    "image": "image",
+}
 LAYER = Layer(
     NAME,
     "a line `---` with a closing line, or with a key below it",
     read,
     write,
-    {"title": is_folded, "extra": _is_extra, **dict.fromkeys(_ANYTHING, always)},
+    keys.holds(NAME, NAMES, is_value),
+    yaml_spelling.spell,
+    insert,
 )

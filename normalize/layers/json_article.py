@@ -10,7 +10,7 @@ from html import unescape
 
 from normalize._expressions import JSON_MATTER
 from normalize.errors import NormalizeError
-from normalize.layers import json_map
+from normalize.layers import json_map, json_matter
 from normalize.layers.json_map import Member
 from normalize.layers.layer import Layer, Reading, Value, duplicates
 from normalize.record import Literals, Record
@@ -90,4 +90,6 @@ LAYER = Layer(
     read,
     write,
     {},
+    json_matter.spell,
+    json_matter.insert,
 )

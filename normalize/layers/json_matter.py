@@ -7,10 +7,11 @@ from functools import partial
 
 from normalize._expressions import FENCED_JSON, JSON_MATTER
 from normalize.errors import NormalizeError
-from normalize.layers import json_map
+from normalize.layers import json_map, keys
 from normalize.layers.layer import (
     Layer,
     Reading,
+    Splice,
     Value,
     duplicates,
     is_telling,
@@ -19,8 +20,8 @@ from normalize.layers.layer import (
     problem,
     unread,
 )
-from normalize.layers.toml_matter import HOLDS, stated
-from normalize.record import Problem, Record
+from normalize.layers.toml_matter import NAMES
+from normalize.record import Literals, Problem, Record
 
 CODE = "json-matter-broken"
 _OBJECT = re.compile(JSON_MATTER["start"])
@@ -81,13 +82,37 @@ def _unclosed(layer: str, text: str, start: int, inner: int) -> Reading:
     return Reading(layer, start, end, values, (unread(layer, CODE, text, start),))
 
 
+def _line(key: str, value: Literals) -> str:
+    return f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(value, ensure_ascii=False)}"
+
+
 def _write(opening: str, indent: str, closing: str, record: Record) -> str:
     """The record's header fields as members, one a line."""
-    lines = [
-        f"{indent}{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
-        for key, value in stated(record)
-    ]
+    lines = [f"{indent}{_line(key, value)}" for key, value in keys.entries(record, NAMES)]
     return opening + ",\n".join(lines) + closing if lines else ""
+
+
+def spell(text: str, value: Value, new: Literals) -> Splice:
+    """Another value in the place of one: a text within the quotes that stand there."""
+    start, end = value.spans[0]
+    said = json.dumps(new, ensure_ascii=False)
+    if text[start - 1 : start] == '"' and text[end : end + 1] == '"':
+        return Splice(start - 1, end + 1, said)
+    return Splice(start, end, said)
+
+
+def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+    """A member more behind the last."""
+    if field not in NAMES or not reading.values:
+        return None
+    place = reading.values[-1].spans[0][1]
+    place += text[place : place + 1] == '"'
+    return Splice(place, place, f",\n{_line(NAMES[field], new)}")
+
+
+def _is_value(key: str, value: Literals) -> bool:
+    """Whether JSON can spell it: any key, any value."""
+    return True
 
 
 OBJECT = Layer(
@@ -95,12 +120,16 @@ OBJECT = Layer(
     "a JSON object with a body below it, or with a title, a date or their like",
     _read_object,
     partial(_write, "{\n", "  ", "\n}\n"),
-    HOLDS,
+    keys.holds("json-matter", NAMES, _is_value),
+    spell,
+    insert,
 )
 FENCED = Layer(
     "fenced-json",
     "members of a JSON object over a line `;;;`, or below one",
     _read_fenced,
     partial(_write, ";;;\n", "", "\n;;;\n"),
-    HOLDS,
+    keys.holds("fenced-json", NAMES, _is_value),
+    spell,
+    insert,
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from normalize import grammar
-from normalize.errors import PROBLEMS
+from normalize.errors import PROBLEMS, NormalizeError
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -54,6 +54,46 @@ class Reading(NamedTuple):
         return next((v for v in reversed(self.values) if v.key == key), None)
 
 
+class Splice(NamedTuple):
+    """A text to put in the place of a part of another; its lines end in line feeds."""
+
+    start: int
+    end: int
+    text: str
+
+
+def as_it_is(text: str, value: Value, new: Literals) -> Splice:
+    """A value without quotes or escapes, in the place of another."""
+    start, end = value.spans[0]
+    return Splice(start, end, line(new))
+
+
+def line(new: Literals) -> str:
+    """A value that is to stand on a line as it is.
+
+    Raises:
+        NormalizeError: It is none, or has line breaks (``not-carried``).
+    """
+    if not isinstance(new, str) or len(new.splitlines()) != 1:
+        raise not_held(f"{new!r} is not one line of text")
+    return new
+
+
+def not_held(why: str) -> NormalizeError:
+    """The refusal of a value that its place cannot hold."""
+    return NormalizeError(f"{why}; give a value that its place can hold", code="not-carried")
+
+
+def nowhere(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+    """No place for a field that a layer does not state."""
+    return None
+
+
+Predicate = Callable[[Record], bool]
+"""Whether a layer can carry the record's value of a field; its first line of documentation, without
+the word that opens it, is what users read of the condition."""
+
+
 class Layer(NamedTuple):
     """One layer. A claim is a promise: what a layer claims is read as that layer or is a problem.
 
@@ -66,22 +106,38 @@ class Layer(NamedTuple):
             where it holds nothing of the record.
         holds: Which fields it can carry, each with a predicate that says whether it can carry the
             record's value.
+        spell: ``spell(text, value, new)``: what to put where, so that a value that the layer read
+            becomes another, in the style that stands there where that serves.
+        insert: ``insert(text, reading, field, new)``: the same for a field that the layer does not
+            state; None where it has no place for it.
     """
 
     name: str
     claims: str
     read: Callable[[str, int, Sequence[Reading]], Reading | None]
     write: Callable[[Record], str]
-    holds: Mapping[str, Callable[[Record], bool]]
+    holds: Mapping[str, Predicate]
+    spell: Callable[[str, Value, Literals], Splice] = as_it_is
+    insert: Callable[[str, Reading, str, Literals], Splice | None] = nowhere
 
 
 def always(record: Record) -> bool:
-    """The predicate of a field that a layer carries whatever its value is."""
+    """Whether always: the layer carries the field whatever its value is."""
     return True
 
 
+def both_hold(first: Predicate, second: Predicate) -> Predicate:
+    """The predicate of what two predicates ask; the second is the narrower one and says so."""
+
+    def both(record: Record) -> bool:
+        return first(record) and second(record)
+
+    both.__doc__ = second.__doc__
+    return both
+
+
 def is_folded(record: Record) -> bool:
-    """Whether the title is one line without blanks around it, or runs of them in it."""
+    """Whether the title is one line without runs of blanks."""
     return record.title == " ".join((record.title or "").split())
 
 

@@ -8,8 +8,19 @@ import re
 from collections.abc import Sequence
 
 from normalize._expressions import LINK_TITLE
-from normalize.layers.layer import Layer, Reading, Value, line_end, next_line, unread
-from normalize.record import Record
+from normalize.layers.layer import (
+    Layer,
+    Reading,
+    Splice,
+    Value,
+    as_it_is,
+    line,
+    line_end,
+    next_line,
+    not_held,
+    unread,
+)
+from normalize.record import Literals, Record
 
 NAME = "link-title"
 _START = re.compile(LINK_TITLE["start"])
@@ -67,13 +78,38 @@ def write(record: Record) -> str:
 
 
 def _is_title(record: Record) -> bool:
+    """Whether the title is one line without `](`."""
     title = record.title or ""
     return title == " ".join(title.split()) and "](" not in title
 
 
 def _is_address(record: Record) -> bool:
+    """Whether the address has neither blanks nor `](`."""
     url = record.url or ""
     return "](" not in url and not any(c.isspace() for c in url)
+
+
+def _checked(field: str, new: Literals) -> str:
+    """A value that the line can hold between its brackets."""
+    said = line(new)
+    fits = _is_title(Record(title=said)) if field == "title" else _is_address(Record(url=said))
+    if not fits:
+        raise not_held(f"{new!r} would break the link: it has `](` or blanks")
+    return said
+
+
+def spell(text: str, value: Value, new: Literals) -> Splice:
+    """Another headline or address between the brackets."""
+    return as_it_is(text, value, _checked(value.key, new))
+
+
+def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+    """The headline or the address between brackets that are empty."""
+    found = _START.match(text, reading.start)
+    if found is None or field not in ("title", "url"):
+        return None
+    place = found.end("OPENING" if field == "title" else "MIDDLE")
+    return Splice(place, place, _checked(field, new))
 
 
 LAYER = Layer(
@@ -82,4 +118,6 @@ LAYER = Layer(
     read,
     write,
     {"title": _is_title, "url": _is_address},
+    spell,
+    insert,
 )

@@ -5,6 +5,7 @@ Bylines, sections and share prompts may stand above it; they are the layer's as 
 
 from collections.abc import Sequence
 
+from normalize import dates
 from normalize.layers import furniture, one_line
 from normalize.layers.layer import Layer, Reading, Value, line_end, next_line
 from normalize.layers.lines import Line, head
@@ -53,14 +54,16 @@ def _is_listed(lines: Sequence[Line]) -> bool:
 
 
 def write(record: Record) -> str:
-    """The record's date as it reads back: ISO 8601, without its T where no zone follows.
+    """The record's date and a blank line."""
+    return f"{spell(record.published)}\n\n" if record.published else ""
+
+
+def spell(value: str) -> str:
+    """A date as it reads back on a line of its own: without its T where no zone follows.
 
     Between blanks, `10:00-03:30` could be a span of time as well.
     """
-    if record.published is None:
-        return ""
-    zoned = record.published_at is not None
-    return f"{record.published if zoned else record.published.replace('T', ' ')}\n\n"
+    return value if dates.instant(value) else value.replace("T", " ")
 
 
 def _is_day(record: Record) -> bool:

@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from normalize._expressions import TOML_MATTER
-from normalize.layers.layer import Layer, Reading, Value, always, is_folded, problem, unread
+from normalize.layers import keys
+from normalize.layers.layer import Layer, Reading, Splice, Value, problem, unread
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -71,42 +72,72 @@ def _inside(text: str, span: Span) -> Span:
     return (start + 1, end - 1) if quoted else span
 
 
+_LITERAL = re.compile(r"[^'\x00-\x1f\x7f]*")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)?)?")
+
+
+def spell(text: str, value: Value, new: Literals) -> Splice:
+    """Another value in the place of one: its quotes stay where they serve, a date stays a date."""
+    start, end = value.spans[0]
+    quote = text[start - 1 : start]
+    if quote not in ("'", '"') or text[end : end + 1] != quote:
+        bare = isinstance(new, str) and _DATE.fullmatch(new) and _DATE.match(text, start)
+        return Splice(start, end, str(new) if bare else flow(new))
+    if quote == "'" and isinstance(new, str) and _LITERAL.fullmatch(new):
+        return Splice(start, end, new)
+    return Splice(start - 1, end + 1, flow(new))
+
+
+def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+    """A line more below the line that opens it: what stands lower may be in a table of its own."""
+    opening = _CLAIM.match(text, reading.start)
+    if field not in NAMES or opening is None:
+        return None
+    return Splice(opening.end(), opening.end(), f"{NAMES[field]} = {flow(new)}\n")
+
+
 def write(record: Record) -> str:
-    """The record's header fields as a table; TOML's basic strings are JSON's."""
-    lines = [f"{key} = {_basic(value)}\n" for key, value in stated(record)]
+    """The record's header fields as a table."""
+    lines = [f"{_key(k)} = {flow(v)}\n" for k, v in keys.entries(record, NAMES)]
     return f"+++\n{''.join(lines)}+++\n"
 
 
-def stated(record: Record) -> list[tuple[str, Literals]]:
-    """What a header states of a record, under the keys that Hugo gives it."""
-    fields: list[tuple[str, Literals | None]] = [
-        ("title", record.title),
-        ("date", record.published),
-        ("lastmod", record.modified),
-        ("authors", list(record.authors)),
-        ("lang", record.language),
-        ("canonical_url", record.url),
-        ("categories", list(record.categories)),
-        ("tags", list(record.tags)),
-    ]
-    return [(key, value) for key, value in fields if value]
+def _key(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else flow(key)
 
 
-def _basic(value: Any) -> str:
-    """A value as TOML spells it; what is no printable character is escaped."""
+def flow(value: Literals) -> str:
+    """A value as TOML spells it in one line; its basic strings are JSON's."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_key(k)} = {flow(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(flow, value)) + "]"
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-HOLDS: dict[str, Callable[[Record], bool]] = {
-    "title": is_folded,
-    **dict.fromkeys(
-        ("published", "modified", "authors", "language", "url", "categories", "tags"), always
-    ),
+def _is_value(key: str, value: Literals) -> bool:
+    """Whether TOML can spell it: any key, any value."""
+    return True
+
+
+NAMES = {
+    "title": "title",
+    "published": "date",
+    "modified": "lastmod",
+    "authors": "authors",
+    "language": "lang",
+    "url": "canonical_url",
+    "categories": "categories",
+    "tags": "tags",
+    "summary": "summary",
+    "image": "image",
 }
 LAYER = Layer(
     NAME,
     "a line `+++` with a closing line, or with a key below it",
     read,
     write,
-    HOLDS,
+    keys.holds(NAME, NAMES, _is_value),
+    spell,
+    insert,
 )

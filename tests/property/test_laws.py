@@ -1,30 +1,29 @@
 """The laws of the record, over generated documents of each format and over every specimen."""
 
 import unicodedata
-from collections.abc import Callable
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import normalize
-from normalize import NormalizeError, Record
-from normalize.writing import FORMS
-from tests.property.strategies import records
+from normalize import Record
+from normalize.testing import FORMATS, TRANSPORTS, documents, records
+from tests import roundtrip
 
+REFUSED = 0.1
+"""The share of the records drawn for a format that it may refuse."""
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
-FORMATS = sorted(FORMS)
-FIELDS = ("title", "published", "url", "text", "tags")
 
 
 def written(record: Record, format_: str) -> str:
     """The record in a format; the example is dropped where the format says that it cannot."""
-    try:
-        return normalize.dumps(record, format_)
-    except NormalizeError as e:
-        assume(e.code != "not-carried")
-        raise
+    text = roundtrip.written(record, format_)
+    assume(text is not None)
+    return text or ""
 
 
 def said(record: Record) -> dict[str, object]:
@@ -72,8 +71,8 @@ def test_specimens_hold_laws_1_and_4(specimen: Path) -> None:
 
 
 @given(st.data(), st.sampled_from(FORMATS))
-def test_law_1_nothing_is_lost_of_a_written_record(data: st.DataObject, format_: str) -> None:
-    holds_law_1(written(data.draw(records(format_)), format_).encode())
+def test_law_1_nothing_is_lost_of_a_document(data: st.DataObject, format_: str) -> None:
+    holds_law_1(data.draw(documents(format_)))
 
 
 @given(st.binary(max_size=400))
@@ -81,21 +80,24 @@ def test_law_1_nothing_is_lost_of_any_bytes(data: bytes) -> None:
     holds_law_1(data)
 
 
-@given(st.data(), st.sampled_from(FORMATS))
-def test_law_2_reading_undoes_writing(data: st.DataObject, format_: str) -> None:
-    record = data.draw(records(format_))
-    text = written(record, format_)
-    again = normalize.loads(text)
-    assert again.format == format_
-    assert {f: getattr(again, f) for f in FIELDS} == {f: getattr(record, f) for f in FIELDS}
-    if record.language and format_ == "jekyll-post":
-        assert again.language == record.language
+@pytest.mark.parametrize("format_", FORMATS)
+def test_law_2_reading_undoes_writing(format_: str) -> None:
+    """Run with -s, it prints how many of the records drawn each format refuses."""
+    drawn: Counter[bool] = Counter()
 
+    @given(records(format_))
+    def holds(record: Record) -> None:
+        text = roundtrip.written(record, format_)
+        drawn[text is None] += 1
+        if text is not None:
+            again = normalize.loads(text)
+            assert again.format == format_
+            assert roundtrip.differing(record, again) == []
+            assert normalize.dumps(again, format_) == text
 
-@given(st.data(), st.sampled_from(FORMATS))
-def test_law_2_written_again_it_is_the_same_text(data: st.DataObject, format_: str) -> None:
-    text = written(data.draw(records(format_)), format_)
-    assert normalize.dumps(normalize.loads(text), format_, lossy=True) == text
+    holds()
+    print(f"{format_}: {drawn[True]} of {drawn.total()} refused")
+    assert drawn[True] <= REFUSED * drawn.total()
 
 
 @given(st.data(), st.sampled_from(FORMATS))
@@ -123,20 +125,17 @@ def test_law_6_the_same_bytes_give_the_same_record(data: st.DataObject, format_:
     assert normalize.loads(text) == normalize.loads(text.encode())
 
 
-TRANSPORTS: dict[str, Callable[[str], bytes]] = {
-    "crlf": lambda text: text.replace("\n", "\r\n").encode(),
-    "bom": lambda text: b"\xef\xbb\xbf" + text.encode(),
-    "nfd": lambda text: unicodedata.normalize("NFD", text).encode(),
-    "blanks": lambda text: (text + "\n \n\n").encode(),
-    "utf-16": lambda text: text.encode("utf-16"),
-    "utf-8": lambda text: text.encode(),
-}
+ALL_TRANSPORTS = TRANSPORTS | {"nfd": lambda text: unicodedata.normalize("NFD", text).encode()}
 
 
-@given(st.data(), st.sampled_from(FORMATS), st.sampled_from(sorted(TRANSPORTS)))
+@given(st.data(), st.sampled_from(FORMATS), st.sampled_from(sorted(ALL_TRANSPORTS)))
 def test_law_7_transport_does_not_matter(data: st.DataObject, format_: str, transport: str) -> None:
-    text = written(data.draw(records(format_)), format_)
-    assert said(normalize.loads(TRANSPORTS[transport](text))) == said(normalize.loads(text))
+    record = data.draw(records(format_))
+    if transport == "nfd":
+        # The words of the page are sought in NFC.
+        record = evolve(record, authors=(), credits=(), related=())
+    text = written(record, format_)
+    assert said(normalize.loads(ALL_TRANSPORTS[transport](text))) == said(normalize.loads(text))
 
 
 @given(st.binary(max_size=2000) | st.text(max_size=2000).map(lambda s: s.encode("utf-8", "ignore")))

@@ -27,7 +27,7 @@ BESIDE = {
 }
 COMMAND = re.compile(r"(?:cli|commands)(?:\.|\Z)")
 # What a module below is imported for only when it is asked for.
-LATER = {"record": {"structure"}}
+LATER = {"record": {"structure"}, "document": {"editing"}}
 
 
 def order() -> list[str]:

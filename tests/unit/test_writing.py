@@ -10,6 +10,7 @@ import normalize
 from normalize import Block, NormalizeError, Record
 from normalize.record import Image, Related
 from normalize.writing import FORMS
+from tests.roundtrip import differing, written
 
 RAIN = "Rain fell in the night, and by the morning the streets of the old town were under water."
 SNOW = "Snow followed in the afternoon, and the trams stood still until the evening of that day."
@@ -17,12 +18,14 @@ TITLE = "Rain again in Oslo"
 URL = "https://news.example/rain_(oslo)"
 INSTANT = Record(published="2024-04-09T06:00:00Z", published_at="2024-04-09T06:00:00Z")
 
+PART = "\n\n"
+
 WRITTEN = [
     (
         "jekyll-post",
         evolve(INSTANT, title=TITLE, url=URL, tags=("rain", "no"), text=RAIN),
-        f'---\ntitle: "{TITLE}"\ndate: "2024-04-09T06:00:00Z"\ntags: ["rain", "no"]\n---\n'
-        f"[{TITLE}]({URL})\n------\n{RAIN}\n",
+        f'---\ntitle: "{TITLE}"\ndate: "2024-04-09T06:00:00Z"\ncanonical_url: "{URL}"\n'
+        f'tags: ["rain", "no"]\n---\n{RAIN}\n',
     ),
     ("jekyll-post", Record(text=RAIN), f"---\n---\n{RAIN}\n"),
     (
@@ -39,16 +42,69 @@ WRITTEN = [
         f"{TITLE}\n\n2024-04-09 13:00:00\n\n{RAIN}\n\n{SNOW}\n",
     ),
     ("headline", Record(title=TITLE, text=RAIN), f"{TITLE}\n\n{RAIN}\n"),
+    (
+        "headline",
+        Record(
+            title=TITLE,
+            text=f"{RAIN}\n\n{SNOW}",
+            authors=("Ada Holt",),
+            credits=("Reuters", "AP"),
+            dateline="OSLO",
+            related=(Related("Trams stood still", SNOW, None, "2024-04-08", count=2),),
+        ),
+        f"{TITLE}\n\nOSLO (AP) — {RAIN}\n\n{SNOW}\n\nBy: Ada Holt\n\nSource: Reuters\n\n"
+        f"Related articles{f'{PART}Trams stood still{PART}{SNOW}{PART}2024-04-08' * 2}\n",
+    ),
+    (
+        "hugo-post",
+        Record(title="A", tags=("b",), summary="C\nd", extra={"e f": ["g", {"h": '"'}]}, text=RAIN),
+        '+++\ntitle = "A"\ntags = ["b"]\nsummary = "C\\nd"\n"e f" = ["g", {h = "\\""}]\n+++\n'
+        f"{RAIN}\n",
+    ),
+    ("hexo-post", Record(title="A: b", text=RAIN), f'title: "A: b"\n---\n{RAIN}\n'),
+    (
+        "nikola-post",
+        Record(title="A: b", authors=("Holt, Ada",), extra={"slug": "a"}, text=RAIN),
+        f".. title: A: b\n.. author: Holt, Ada\n.. slug: a\n\n{RAIN}\n",
+    ),
+    (
+        "pelican-post",
+        Record(title="A", authors=("Ada", "Bo"), image=Image("/a.png"), text=RAIN),
+        f"title: A\nauthors: Ada, Bo\nimage: /a.png\n\n{RAIN}\n",
+    ),
+    (
+        "link-title",
+        Record(title=TITLE, url=URL, published="2024-04-09T13:00", summary=RAIN, text=RAIN),
+        f"[{TITLE}]({URL})\n------\n2024-04-09 13:00\n\n**{RAIN}**\n",
+    ),
+    (
+        "address-line",
+        Record(title=TITLE, url=URL, published="2024-04-09", text=RAIN),
+        f"{URL}\n{TITLE}\n\n2024-04-09\n\n{RAIN}\n",
+    ),
+    (
+        "html",
+        Record(
+            text=RAIN,
+            summary=RAIN,
+            image=Image("a.png", "Sea", "The sea", "Ada"),
+            images=(Image("a.png", "Sea", "The sea", "Ada"),),
+            related=(Related("Snow", None, "https://news.example/snow"),),
+        ),
+        '<img src="a.png" alt="Sea">\n<figcaption>The sea (Photo: Ada)</figcaption>\n'
+        f'<p class="lead">{RAIN}</p>\n<h2>Related articles</h2>\n'
+        '<p class="related"><a href="https://news.example/snow">Snow</a></p>\n',
+    ),
+    (
+        "markdown",
+        Record(
+            text=f"Night\n\n{RAIN}",
+            blocks=(Block("heading", 0, 0, "Night", 0, 5, level=2), Block("paragraph", 0, 0, RAIN)),
+        ),
+        f"## Night\n\n{RAIN}\n",
+    ),
+    ("prose", Record(text=f"{RAIN}\n\n{SNOW}"), f"{RAIN}\n\n{SNOW}\n"),
 ]
-FIELDS = [
-    *("title", "published", "modified", "url", "authors", "credits", "dateline", "language"),
-    *("categories", "tags", "summary", "image", "text", "related", "extra"),
-]
-
-
-def said(record: Record) -> dict[str, object]:
-    """The fields that law 2 speaks of; a language counts where one was stated."""
-    return {field: getattr(record, field) for field in FIELDS}
 
 
 @pytest.mark.parametrize(("name", "record", "text"), WRITTEN)
@@ -56,7 +112,7 @@ def test_record_is_written_in_the_form_of_the_format(name: str, record: Record, 
     assert normalize.dumps(record, name) == text
     again = normalize.loads(text)
     assert again.format == name
-    assert said(again) | {"language": None} == said(record)
+    assert differing(record, again) == []
     assert normalize.dumps(again, name) == text
 
 
@@ -66,12 +122,13 @@ def test_every_format_that_can_be_written_is_written_here() -> None:
 
 REFUSED = [
     ("headline", Record(title=TITLE, url=URL, tags=("rain",), text=RAIN), ["url", "tags"]),
-    ("headline", Record(title=TITLE, authors=("Ada",), credits=("AP",)), ["authors", "credits"]),
+    ("headline", Record(title=TITLE, authors=("who",), credits=("a, b",)), ["authors", "credits"]),
     ("headline", Record(title=TITLE, language="vi", text=RAIN), ["language"]),
     ("headline", Record(title=TITLE, text=f"{RAIN}\n\nRead more: {SNOW}"), ["text"]),
     ("headline", Record(title=TITLE, text=f"OSLO (AP) - {RAIN}"), ["text"]),
     ("headline-timestamp", Record(title=TITLE, published="2024", text=RAIN), ["published"]),
-    ("date-prefix", Record(title=TITLE, published="2024-04-09", text=RAIN), ["title"]),
+    ("date-prefix", Record(title=SNOW, published="2024-04-09", text=RAIN), ["title"]),
+    ("date-prefix", Record(published="2024-04-09", url=URL, text=RAIN), ["url"]),
     (
         "html-comment",
         evolve(INSTANT, modified="2024-04-10", summary="Wet."),
@@ -79,8 +136,17 @@ REFUSED = [
     ),
     ("html-comment", evolve(INSTANT, title="Rain](again", text=RAIN), ["title"]),
     ("jekyll-post", Record(url="https://news.example/a b", text=RAIN), ["url"]),
-    ("jekyll-post", Record(related=(Related(TITLE),), text=RAIN), ["related"]),
-    ("jekyll-post", Record(image=Image("a.png"), dateline="OSLO"), ["dateline", "image"]),
+    ("jekyll-post", Record(related=(Related(TITLE, RAIN, kind="glued"),), text=RAIN), ["related"]),
+    ("jekyll-post", Record(image=Image("a b", "Sea"), dateline="OSLO"), ["dateline", "image"]),
+    ("headline", Record(title="By Ada Holt and Bo Lindgren", text=RAIN), ["title"]),
+    ("nikola-post", Record(title="- Rain", text=RAIN), ["title"]),
+    ("pelican-post", Record(title="A", authors=("B; C", "D"), text=RAIN), ["authors"]),
+    ("headline-timestamp", Record(published="2024-04-09", modified="2024-04-10"), ["modified"]),
+    (
+        "address-line",
+        Record(url="https://a.example/rain-20240409081502123.htm", published="2024-04-09"),
+        ["published"],
+    ),
 ]
 
 
@@ -114,7 +180,7 @@ def test_format_is_not_written_without_the_layer_that_makes_it(
 
 
 def test_lossy_writing_leaves_out_what_is_not_carried() -> None:
-    record = Record(title=TITLE, url=URL, tags=("rain",), authors=("Ada",), text=RAIN)
+    record = Record(title=TITLE, url=URL, tags=("rain",), categories=("wet",), text=RAIN)
     assert normalize.dumps(record, "headline", lossy=True) == f"{TITLE}\n\n{RAIN}\n"
     record = evolve(INSTANT, title="Rain](again", url=URL, text=RAIN)
     text = normalize.dumps(record, "html-comment", lossy=True)
@@ -145,23 +211,13 @@ ODD = [
 ]
 
 
-def carried(record: Record, name: str) -> str | None:
-    """The record in a format; None where the format says that it cannot carry it."""
-    try:
-        return normalize.dumps(record, name)
-    except NormalizeError as e:
-        if e.code != "not-carried":
-            raise
-        return None
-
-
 @pytest.mark.parametrize(("name", "record"), ODD)
 def test_what_is_written_reads_back_or_is_refused(name: str, record: Record) -> None:
-    text = carried(record, name)
+    text = written(record, name)
     if text is not None:
         again = normalize.loads(text)
         assert again.format == name
-        assert said(again) | {"language": None} == said(record)
+        assert differing(record, again) == []
 
 
 BLOCKS = (
@@ -190,11 +246,11 @@ def test_blocks_are_written_as_blocks(name: str) -> None:
 @pytest.mark.parametrize("block", BLOCKS[2:], ids=lambda block: block.type)
 def test_block_that_bare_lines_cannot_show_is_refused(block: Block) -> None:
     record = Record(title=TITLE, text=block.text, blocks=(BLOCKS[1], block))
-    with pytest.raises(NormalizeError, match="record's text"):
+    with pytest.raises(NormalizeError, match=r"record's .*text"):
         normalize.dumps(record, "headline")
 
 
-@pytest.mark.parametrize("name", ["", "prose", "markdown", "Headline", "unknown"])
+@pytest.mark.parametrize("name", ["", "text", "Headline", "unknown"])
 def test_format_that_cannot_be_written_is_refused_with_those_that_can(name: str) -> None:
     known = re.escape(", ".join(FORMS))
     with pytest.raises(NormalizeError, match=f"no format {name!r} .* {known}") as caught:

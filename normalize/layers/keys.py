@@ -1,0 +1,223 @@
+"""Keys of front matter, and the fields that they are.
+
+Front matter has no fixed keys; those below are the ones that static-site generators and feed
+archives use (Jekyll, Hugo, Hexo, Pelican and their importers), compared without regard to case.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+
+from normalize.layers.layer import HEADERS, Predicate, Value, always, is_folded
+from normalize.record import Image, Literals, Record
+
+KEYS: dict[str, str] = {
+    "title": "title",
+    "headline": "title",
+    "date": "published",
+    "published": "published",
+    "published_at": "published",
+    "publishdate": "published",
+    "pubdate": "published",
+    "pub_date": "published",
+    "publish_date": "published",
+    "date_publish": "published",
+    "publishedat": "published",
+    "datepublished": "published",
+    "date_gmt": "published",
+    "date_published": "published",
+    "created": "published",
+    "created_at": "published",
+    "modified": "modified",
+    "last_modified_at": "modified",
+    "lastmod": "modified",
+    "updated": "modified",
+    "update": "modified",
+    "updated_at": "modified",
+    "date_modified": "modified",
+    "datemodified": "modified",
+    "date_modify": "modified",
+    "modified_gmt": "modified",
+    "url": "url",
+    "link": "url",
+    "from": "url",
+    "source": "url",
+    "source_url": "url",
+    "canonical": "url",
+    "canonical_url": "url",
+    "original": "url",
+    "original_url": "url",
+    "author": "authors",
+    "authors": "authors",
+    "byline": "authors",
+    "lang": "language",
+    "language": "language",
+    "locale": "language",
+    "inlanguage": "language",
+    "categories": "categories",
+    "category": "categories",
+    "tags": "tags",
+    "tag": "tags",
+    "keywords": "tags",
+    "summary": "summary",
+    "excerpt": "summary",
+    "description": "summary",
+    "subtitle": "summary",
+    "image": "image",
+    "thumbnail": "image",
+    "cover": "image",
+}
+_NAMED = ("authors", "categories", "tags")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
+
+
+def field(layer: str, value: Value) -> str | None:
+    """The field that a value belongs to; None for a key with no place in the record."""
+    if layer not in HEADERS:
+        return value.key
+    found = KEYS.get(value.key.lower())
+    literal = value.value
+    match found:
+        case "title" | "published" | "modified" | "summary" | "image":
+            fits = isinstance(literal, str)
+        case "url":
+            fits = isinstance(literal, str) and _ADDRESS.match(literal) is not None
+        case "language":
+            fits = isinstance(literal, str) and _LANGUAGE.match(literal) is not None
+        case _:
+            fits = not isinstance(literal, dict)
+    if layer == "json-article" and found in _NAMED and _is_number(literal):
+        return None
+    return found if fits else None
+
+
+def _is_number(literal: Literals) -> bool:
+    """Whether a programming interface gives numbers that stand for names there."""
+    parts = literal if isinstance(literal, list) else [literal]
+    return all(isinstance(part, str) and part.isdecimal() for part in parts)
+
+
+def tag(language: str) -> str:
+    """A language tag in the case that BCP 47 (RFC 5646, 2.1.1) recommends."""
+    first, *rest = language.replace("_", "-").split("-")
+    cased = {2: str.upper, 4: str.title}
+    return "-".join([first.lower(), *(cased.get(len(part), str.lower)(part) for part in rest)])
+
+
+def entries(record: Record, names: Mapping[str, str]) -> list[tuple[str, Literals]]:
+    """What front matter states of a record: keys and values, in order.
+
+    Args:
+        record: The record.
+        names: The key of each field, in the order in which they are written.
+    """
+    values: dict[str, Literals | None] = {
+        "title": record.title,
+        "published": record.published,
+        "modified": record.modified,
+        "authors": list(record.authors),
+        "language": record.language,
+        "url": record.url,
+        "categories": list(record.categories),
+        "tags": list(record.tags),
+        "summary": record.summary,
+        "image": record.image.url if record.image else None,
+    }
+    stated = ((key, values[name]) for name, key in names.items())
+    return [*((key, value) for key, value in stated if value), *record.extra.items()]
+
+
+def is_bare(value: str | None) -> bool:
+    """Whether a value has no blanks around it, which a reader would take off."""
+    return bool(value) and value == (value or "").strip()
+
+
+def _is_address(record: Record) -> bool:
+    """Whether the address has a scheme and no blanks."""
+    return _ADDRESS.match(record.url or "") is not None
+
+
+def _is_tag(record: Record) -> bool:
+    """Whether the language is a tag in the case that BCP 47 recommends."""
+    language = record.language or ""
+    return _LANGUAGE.match(language) is not None and tag(language) == language
+
+
+def _is_summary(record: Record) -> bool:
+    """Whether the summary has no blanks around it."""
+    return is_bare(record.summary)
+
+
+def _is_picture(record: Record) -> bool:
+    """Whether the picture is an address alone, or one of the body's."""
+    image = record.image
+    return image is not None and is_bare(image.url) and image in (Image(image.url), *record.images)
+
+
+def _names(values: Callable[[Record], tuple[str, ...]]) -> Predicate:
+    def are_names(record: Record) -> bool:
+        """Whether each stands there once, without blanks around it."""
+        found = values(record)
+        return all(map(is_bare, found)) and len(set(found)) == len(found)
+
+    return are_names
+
+
+def holds(
+    layer: str, names: Mapping[str, str], is_value: Callable[[str, Literals], bool]
+) -> dict[str, Predicate]:
+    """What a layer of free keys can carry.
+
+    Args:
+        layer: Its name.
+        names: The keys that it writes, by field.
+        is_value: Whether it can spell a key and a value that have no field.
+    """
+
+    def is_extra(record: Record) -> bool:
+        """Whether no key of its own is one of the layer's."""
+        return all(
+            field(layer, Value(key, value, ())) is None
+            and key not in names.values()
+            and is_value(key, value)
+            for key, value in record.extra.items()
+        )
+
+    every: dict[str, Predicate] = {
+        "title": is_folded,
+        "published": always,
+        "modified": always,
+        "authors": _names(lambda r: r.authors),
+        "language": _is_tag,
+        "url": _is_address,
+        "categories": _names(lambda r: r.categories),
+        "tags": _names(lambda r: r.tags),
+        "summary": _is_summary,
+        "image": _is_picture,
+    }
+    return {name: every[name] for name in names} | {"extra": is_extra}
+
+
+def strings(value: Literals) -> Iterable[str]:
+    """Every string of a value, keys included."""
+    stack: list[Literals] = [value]
+    while stack:
+        match stack.pop():
+            case dict() as mapping:
+                stack += [*mapping, *mapping.values()]
+            case list() as items:
+                stack += items
+            case str() as found:
+                yield found
+
+
+def is_clean(value: Literals) -> bool:
+    """Whether a value is emitted as it is: in NFC, every character of it encodable."""
+    return all(
+        s.isascii() or (unicodedata.is_normalized("NFC", s) and not _SURROGATE.search(s))
+        for s in strings(value)
+    )
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")

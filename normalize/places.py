@@ -1,0 +1,236 @@
+"""Where the fields of a document are spelled, and what to put there for another value."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from normalize import chronology, cues, evidence, pages
+from normalize.bodies.writers import address, inline, spell, unaddressed
+from normalize.cues import fold
+from normalize.detection import peel
+from normalize.document import Document
+from normalize.formats import FORMATS
+from normalize.layers import keys, timestamp
+from normalize.layers.layer import Layer, Splice, Value, line_end, not_held
+from normalize.record import Date, Image, Literals, Record
+from normalize.span import Span
+from normalize.writing import FORMS
+
+DATES = ("published", "modified")
+NAMES = ("authors", "categories", "tags")
+
+_LAYERS: dict[str, Layer] = {layer.name: layer for row in FORMATS for layer in row.stack}
+_ZONE = re.compile(r"(?:Z|[-+]\d\d:\d\d)\Z")
+# Where a date stands that is no part of another field and the article's own.
+_ELSEWHERE = ("url", "image-url", "file-name", "related", "body", "given")
+
+
+class Places(NamedTuple):
+    """Where a field is spelled: what to splice there, and the places that are left."""
+
+    splices: list[Splice]
+    left: list[Span]
+
+
+class Finder:
+    """A document while the places of its fields are looked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text
+        self._record = document.record
+        self._peeled = peel(document.text)
+        self._fields = evidence.gather(self._peeled.readings, document.text, None)
+
+    @property
+    def url(self) -> str | None:
+        """The address that the header spells; another one was given."""
+        return self._fields.url
+
+    def find(self, field: str, new: Any) -> Places:
+        """The places that spell a field, and those that spell another value of it."""
+        if field in DATES:
+            return self._dates(field, new)
+        if field in NAMES:
+            return self._names(field, new)
+        old = getattr(self._fields, field)
+        splices: list[Splice] = []
+        left: list[Span] = []
+        for layer, value in self._fields.stated.get(field, ()):
+            if old is not None and _spells(field, value, old):
+                said = str(value.value)
+                start = said.rfind(old)
+                inside = start >= 0 and "\n" not in said
+                whole = said[:start] + new + said[start + len(old) :] if inside else new
+                splices.append(_LAYERS[layer].spell(self._text, value, whole))
+            elif str(value.value).strip():
+                left.append(value.spans[0])
+            elif old is None and not splices:
+                splices.append(_LAYERS[layer].spell(self._text, value, new))
+        if field == "title" and old is not None:
+            splices += self._repeated(old, new)
+        if field == "image" and not splices:
+            splices += self._pictures(new)
+        return Places(splices or [self._inserted(field, new)], left)
+
+    def _pictures(self, new: str) -> Iterator[Splice]:
+        """The address of the picture in the body; its texts stay."""
+        image = self._record.image
+        kind = self._peeled.body
+        for mark in self._document.marks:
+            said = self._text[mark.start : mark.end]
+            if image and mark.role == "image" and image.url in (said, unaddressed(said, kind)):
+                yield Splice(mark.start, mark.end, address(new, kind))
+
+    def _repeated(self, old: str, new: str) -> Iterator[Splice]:
+        """The headline again: among the lines above a stamp, and in the body."""
+        for reading in self._peeled.readings:
+            for value in reading.values:
+                if value.key == "navigation" and fold(str(value.value)) == fold(old):
+                    yield Splice(*value.spans[0], new)
+        spans = [(m.start, m.end) for m in self._document.marks if m.role == "title"]
+        pending: list[Span] = []
+        for start, end in sorted(spans):
+            if start < self._peeled.start:
+                continue
+            pending.append((start, end))
+            said = " ".join(self._text[a:b] for a, b in pending)
+            if len(fold(said)) >= len(fold(old)):
+                yield Splice(*pending[0], inline(new, self._peeled.body))
+                yield from (Splice(a, b, "") for a, b in pending[1:])
+                pending = []
+
+    def _names(self, field: str, new: tuple[str, ...]) -> Places:
+        stated = self._fields.stated.get(field, [])
+        splices = []
+        old = getattr(self._fields, field)
+        for _, label in (x for x in stated if not x[0]):
+            # The label of a title is the last of the tags.
+            if not new:
+                raise not_held(f"the title's label {label.value!r} is a tag")
+            splices.append(Splice(*label.spans[0], new[-1]))
+            old, new = old[:-1], new[:-1]
+        values = [x for x in stated if x[0]]
+        whole = [x for x in values if tuple(evidence.split(x[1], x[0])) == old]
+        if len(values) > 1 and not whole:
+            raise not_held(f"{len(values)} places spell the {field} together")
+        for layer, value in whole or values:
+            joined = _joined(value, layer, new)
+            splices.append(_LAYERS[layer].spell(self._text, value, joined))
+        if not values and field == "authors" and self._document.spans.get(field):
+            splices += self._in_body(field, new)
+        elif not values and new:
+            splices.append(self._inserted(field, new))
+        return Places(splices, [v.spans[0] for x, v in values if whole and (x, v) not in whole])
+
+    def _in_body(self, field: str, new: tuple[str, ...]) -> Iterator[Splice]:
+        """Names on lines of the page: one by one, or the stretch from the first to the last."""
+        spans = self._document.spans[field]
+        kind = self._peeled.body
+        if [self._text[a:b] for a, b in spans] == list(getattr(self._record, field)):
+            if len(spans) == len(new):
+                for span, name in zip(spans, new, strict=True):
+                    yield Splice(*span, inline(name, kind))
+                return
+            start, end = spans[0][0], spans[-1][1]
+            if new and not re.search(r"[\r\n<>]", self._text[start:end]):
+                yield Splice(start, end, inline(", ".join(new), kind))
+                return
+        raise not_held(f"the {field} do not stand on one line of their own")
+
+    def _dates(self, field: str, new: str) -> Places:
+        current = getattr(self._record, field)
+        found = [
+            d
+            for d in self._record.dates
+            if d.role == field and d.start is not None and d.origin not in _ELSEWHERE
+        ]
+        splices: list[Splice] = []
+        left: list[Span] = []
+        done: set[Span] = set()
+        for layer, value in self._fields.stated.get(field, ()):
+            start, end = value.spans[0]
+            inside = [d for d in found if start <= (d.start or 0) < max(end, start + 1)]
+            done |= {(d.start or 0, d.end or 0) for d in inside}
+            if current is None or any(_agree(d.value, current) for d in inside):
+                literal = _like(new, inside) if layer != "epoch-comment" else new
+                splices.append(_LAYERS[layer].spell(self._text, value, literal))
+            elif end > start:
+                left.append((start, end))
+        for span, same in groupby(found, key=lambda d: (d.start or 0, d.end or 0)):
+            readings = list(same)
+            if span in done:
+                continue
+            if current is None or any(_agree(d.value, current) for d in readings):
+                splices.append(Splice(*span, timestamp.spell(_like(new, readings))))
+            else:
+                left.append(span)
+        return Places(splices or [self._inserted(field, new)], left)
+
+    def _inserted(self, field: str, new: Any) -> Splice:
+        """Where a field goes that nothing states."""
+        literal: Literals = list(new) if isinstance(new, tuple) else new
+        for reading in self._peeled.readings:
+            layer = _LAYERS[reading.layer]
+            found = layer.insert(self._text, reading, field, literal)
+            if found is not None:
+                return found
+        stack = FORMS[self._record.format].layers if self._record.format in FORMS else ()
+        place = 0
+        ends = {reading.layer: reading.end for reading in self._peeled.readings}
+        for layer in stack:
+            if layer.name in ends:
+                place = ends[layer.name]
+            elif field in layer.holds:
+                blank: dict[str, Any] = {field: new}
+                return Splice(place, place, layer.write(Record(**blank)))
+        if field in ("authors", "image") and self._record.blocks:
+            return self._in_the_body(field, new)
+        raise not_held(f"a {self._record.format} file has no place for {field} {new!r}")
+
+    def _in_the_body(self, field: str, new: Any) -> Splice:
+        """Below the last block of the body: what a body says in a line of its own."""
+        said = Image(new) if field == "image" else new
+        stated: dict[str, Any] = {field: said}
+        words = cues.load(self._record.language)
+        kind = self._peeled.body
+        parts = pages.parts(Record(**stated), kind, words, ())
+        place = max(block.end for block in self._record.blocks)
+        place = place if kind == "html" else line_end(self._text, place)
+        text = spell((p for _, p in parts), kind).rstrip("\n")
+        return Splice(place, place, f"\n\n{text}")
+
+
+def _spells(field: str, value: Value, old: str) -> bool:
+    """Whether a value of a layer is the record's."""
+    if field == "title":
+        return evidence.spells(value, old)
+    said = str(value.value).strip()
+    return (keys.tag(said) if field == "language" else said) == old
+
+
+def _joined(value: Value, layer: str, names: tuple[str, ...]) -> Literals:
+    """Names as the place spells them: a list where it is one, else a text that is parted so."""
+    if isinstance(value.value, str):
+        for joint in (", ", " "):
+            said = joint.join(names)
+            if tuple(evidence.split(value._replace(value=said), layer)) == names:
+                return said
+    return list(names)
+
+
+def _agree(a: str, b: str) -> bool:
+    """Whether two dates can be of one moment, by the rule that chooses among witnesses."""
+    return not a.startswith("X") and chronology.apart(a, b) <= 1
+
+
+def _like(new: str, old: Sequence[Date]) -> str:
+    """A date as finely as a place states its own; whole where it is the chosen one."""
+    if not old or any(d.chosen for d in old):
+        return new
+    zone = _ZONE.search(new) if len(new) > 10 else None
+    local = new[: zone.start()] if zone else new
+    kept = _ZONE.sub("", old[0].value) if len(old[0].value) > 10 else old[0].value
+    cut = local[: len(kept)]
+    return cut + zone[0] if zone and old[0].zone == "stated" and len(cut) > 10 else cut

@@ -1,0 +1,311 @@
+"""Strategies of Hypothesis: records and documents of each format, for tests of your own.
+
+Records are drawn on their own, field by field, as a person might make them, not by way of a reader.
+A format of your own is tested with two lines::
+
+    @given(normalize.testing.records("my-format"))
+    def test_reading_undoes_writing(record): ...
+
+Every word is made up. Importing this module imports Hypothesis (the extra ``hypothesis``).
+"""
+
+import random
+from collections.abc import Callable
+from datetime import datetime
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from normalize import dates as readers
+from normalize.bodies import BodyKind
+from normalize.errors import NormalizeError
+from normalize.record import Block, Image, Link, Literals, Record, Related, RelatedKind
+from normalize.writing import FORMS, dumps
+
+FORMATS = tuple(FORMS)
+"""The formats that records and documents are drawn for."""
+
+_LETTERS = {
+    "latin": "abcdefghilmnoprstuv",
+    "vietnamese": "abcdeghiklmnopqrstuvxyăâêôơưđáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụ",
+    "cyrillic": "абвгдежзиклмнопрстуфхцчшщыьэюя",
+    "arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "chinese": "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会",
+}
+SCRIPTS = tuple(_LETTERS)
+"""The scripts that texts are drawn in."""
+
+_BLANK = {"chinese": ""}
+_STOP = {"chinese": "。"}
+# What Markdown, HTML and Liquid would take for markup if it were not escaped.
+_SIGNS = (
+    *("*a*", "_b_", "[c](d)", "![e](f)", "<g>", "&amp;", "`h`", "~~i~~", "{{ j }}", "{% k %}"),
+    *("#", "1.", "-", "|", "\\", "https://l.example/m", "a@b.example", "<!--", "<br>", "[1]:"),
+)
+
+
+def _vocabulary(letters: str) -> tuple[str, ...]:
+    made = random.Random(letters)
+    return tuple("".join(made.choices(letters, k=made.randint(2, 9))) for _ in range(400))
+
+
+_WORDS = {script: _vocabulary(letters) for script, letters in _LETTERS.items()}
+# Each paragraph has words of its own: one that restates another is a lead, by the reader's rules.
+_SHARES = 8
+
+
+@st.composite
+def words(draw: st.DrawFn, script: str, least: int, most: int, share: int = 0) -> str:
+    """A run of made-up words, the first in a capital.
+
+    Args:
+        draw: What Hypothesis passes.
+        script: One of ``SCRIPTS``.
+        least, most: How many.
+        share: Which share of the script's words.
+    """
+    own = _WORDS[script][share % _SHARES :: _SHARES]
+    some = draw(st.lists(st.sampled_from(own), min_size=least, max_size=most))
+    said = _BLANK.get(script, " ").join(some)
+    return said[:1].upper() + said[1:]
+
+
+@st.composite
+def sentences(draw: st.DrawFn, script: str, share: int = 1, signs: tuple[str, ...] = ()) -> str:
+    """A sentence long enough to be one of running text.
+
+    Args:
+        draw: What Hypothesis passes.
+        script: One of ``SCRIPTS``.
+        share: Which share of the script's words.
+        signs: Words that are mixed in.
+    """
+    some = draw(words(script, 22, 40, share))
+    if len(signs) > 0 and draw(st.booleans()):
+        some = f"{some} {draw(st.sampled_from(signs))} {draw(words(script, 1, 3, share))}"
+    return some + _STOP.get(script, ".")
+
+
+@st.composite
+def names(draw: st.DrawFn, script: str) -> str:
+    """A name of a person or an outlet, each word in a capital."""
+    return " ".join(word.capitalize() for word in draw(words(script, 1, 2)).split())
+
+
+_LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16, "second": 19}
+
+
+@st.composite
+def dates(
+    draw: st.DrawFn,
+    precisions: tuple[str, ...] = ("month", "day", "minute", "second"),
+    zones: tuple[str, ...] = ("", "Z", "+07:00", "-03:30"),
+) -> str:
+    """A date in the record's form, of one of the precisions; a zone only behind a clock."""
+    moment = draw(st.datetimes(datetime(1900, 1, 1), datetime(2099, 12, 31))).replace(microsecond=0)
+    precision = draw(st.sampled_from(precisions))
+    value = moment.isoformat()[: _LENGTHS[precision]]
+    return value + draw(st.sampled_from(zones)) if precision in ("minute", "second") else value
+
+
+def addresses() -> st.SearchStrategy[str]:
+    """An address of an article, odd characters in its path included."""
+    return st.builds(
+        "https://{}.example/{}".format,
+        st.text("abcdefgh", min_size=3, max_size=10),
+        st.text("abcdefghijklm-_()%~.&=?", min_size=0, max_size=30),
+    )
+
+
+# What the layers that hold a date can hold of it; any other layer holds any.
+_DATES: dict[str, st.SearchStrategy[str]] = {
+    "epoch-comment": dates(("second",), ("Z",)),
+    "date-prefix": dates(zones=("",)),
+    "timestamp": dates(("day", "minute", "second")),
+}
+# Layers that are nothing without a title.
+_TITLED = ("headline", "link-title", "field-lines", "dotted-fields", "closed-matter")
+_LINES = ("field-lines", "dotted-fields")
+
+
+@st.composite
+def records(draw: st.DrawFn, format: str) -> Record:  # noqa: A002
+    """A record as a person might make it, with fields that a format has a place for.
+
+    Args:
+        draw: What Hypothesis passes.
+        format: One of ``FORMATS``.
+    """
+    form = FORMS[format]
+    script = draw(st.sampled_from(SCRIPTS))
+    fields = {field for layer in form.layers for field in layer.holds}
+    needed = {layer.name for layer in form.needed}
+
+    def maybe(field: str, strategy: st.SearchStrategy[str]) -> str | None:
+        """A value of a field: always where the format is nothing without it."""
+        holders = [layer.name for layer in form.layers if field in layer.holds]
+        alone = [layer for layer in form.needed if next(iter(layer.holds)) == field != "title"]
+        must = bool(alone) or (field == "title" and not needed.isdisjoint(_TITLED))
+        return draw(strategy if must else st.none() | strategy) if holders else None
+
+    holder = next((layer.name for layer in form.layers if "published" in layer.holds), "")
+
+    def several(values: st.SearchStrategy[str]) -> tuple[str, ...]:
+        """A few values, each once."""
+        return tuple(draw(st.lists(values, max_size=2, unique=True)))
+
+    record = Record(
+        title=maybe("title", words(script, 5, 9)),
+        published=maybe("published", _DATES.get(holder, dates())),
+        modified=maybe("modified", dates()),
+        url=maybe("url", addresses()),
+        language=maybe("language", st.sampled_from(("en", "vi", "zh-Hans", "pt-BR"))),
+        categories=several(words(script, 1, 2)) if "categories" in fields else (),
+        tags=several(words(script, 1, 2)) if "tags" in fields else (),
+        extra=draw(_extras(script, not needed.isdisjoint(_LINES))) if "extra" in fields else {},
+        authors=several(names(script)),
+        credits=several(names(script)),
+        dateline=draw(st.none() | st.text("ABDEGHKLMNORST", min_size=4, max_size=9)),
+        summary=maybe("summary", sentences(script, 7)),
+    )
+    record = draw(bodies(script, form.body, record))
+    at = readers.instant(record.published) if record.published else None
+    return evolve(record, published_at=at, related=draw(_related(script, form.body)))
+
+
+def _extras(script: str, flat: bool) -> st.SearchStrategy[dict[str, Literals]]:
+    line: st.SearchStrategy[Literals] = words(script, 1, 4)
+    value = (
+        line
+        if flat
+        else st.recursive(line, lambda v: st.lists(v, max_size=3) | _maps(v), max_leaves=4)
+    )
+    return st.dictionaries(st.from_regex(r"x_[a-z]{1,8}", fullmatch=True), value, max_size=2)
+
+
+def _maps(value: st.SearchStrategy[Literals]) -> st.SearchStrategy[Literals]:
+    return st.dictionaries(st.text("abc: #'", min_size=1, max_size=5), value, max_size=2).map(dict)
+
+
+@st.composite
+def _related(draw: st.DrawFn, script: str, kind: BodyKind) -> tuple[Related, ...]:
+    items = []
+    kinds: st.SearchStrategy[RelatedKind] = st.sampled_from(("related", "read-more"))
+    stop = _STOP.get(script, ".")
+    for title in draw(st.lists(words(script, 5, 8), max_size=2, unique=True)):
+        teaser = draw(st.none() | words(script, 14, 18, 7).map(lambda said: said + stop))
+        items.append(
+            Related(
+                title,
+                teaser,
+                draw(st.none() | addresses()) if kind != "text" else None,
+                draw(st.none() | dates(("day",))),
+                draw(kinds),
+                draw(st.integers(1, 2)) if teaser else 1,
+            )
+        )
+    return tuple(items)
+
+
+@st.composite
+def bodies(draw: st.DrawFn, script: str, kind: BodyKind, record: Record) -> Record:
+    """A record with a body: its text, and blocks where the kind of body shows more than lines.
+
+    Args:
+        draw: What Hypothesis passes.
+        script: One of ``SCRIPTS``.
+        kind: The kind of the body.
+        record: What the record says beside.
+    """
+    if kind == "text":
+        texts = [draw(sentences(script, n)) for n in range(1, draw(st.integers(2, 6)))]
+        return evolve(record, text="\n\n".join(texts))
+    drawn = [
+        Block("heading", 0, 0, draw(words(script, 2, 5, 2)), level=draw(st.integers(1, 6))),
+        *(draw(_blocks(script, n)) for n in range(3, draw(st.integers(3, 7)))),
+        Block("paragraph", 0, 0, draw(sentences(script, 1, _SIGNS))),
+    ]
+    text = ""
+    blocks = []
+    for block in drawn:
+        if block.type in ("image", "caption"):
+            blocks.append(block)
+            continue
+        start = len(text) + 2 if text else 0
+        text = f"{text}\n\n{block.text}" if text else block.text
+        links = [Link(x.url, start + x.text_start, start + x.text_end) for x in block.links]
+        blocks.append(evolve(block, text_start=start, text_end=len(text), links=tuple(links)))
+    pictures = [Image(b.url or "", b.text or None) for b in blocks if b.type == "image"]
+    return evolve(
+        record,
+        text=text,
+        blocks=tuple(blocks),
+        images=tuple(pictures),
+        image=pictures[0] if pictures else None,
+    )
+
+
+@st.composite
+def _blocks(draw: st.DrawFn, script: str, share: int) -> Block:
+    """A block of any kind; the offsets of its links are of its own text."""
+    lines = st.lists(sentences(script, share, _SIGNS), min_size=1, max_size=3)
+    match draw(st.sampled_from(("paragraph", "list", "quote", "code", "table", "image", "linked"))):
+        case "list":
+            items = draw(lines)
+            return Block("list", 0, 0, "\n".join(items), items=tuple(items))
+        case "quote":
+            return Block("quote", 0, 0, "\n".join(draw(lines)))
+        case "code":
+            return Block(
+                "code",
+                0,
+                0,
+                "\n".join(f"{a}  `{b}`" for a, b in zip(_SIGNS, draw(lines), strict=False)),
+            )
+        case "table":
+            width = draw(st.integers(2, 3))
+            row = st.lists(words(script, 1, 3), min_size=width, max_size=width)
+            rows = tuple(map(tuple, draw(st.lists(row, min_size=2, max_size=3))))
+            return Block("table", 0, 0, "\n".join(map("\t".join, rows)), rows=rows)
+        case "image":
+            return Block(
+                "image", 0, 0, draw(st.just("") | words(script, 1, 4)), url=draw(addresses())
+            )
+        case "linked":
+            parts = [draw(words(script, 8, 12, share)) for _ in range(3)]
+            text = " ".join(parts) + _STOP.get(script, ".")
+            start = len(parts[0]) + 1
+            link = Link(draw(addresses()), start, start + len(parts[1]))
+            return Block("paragraph", 0, 0, text, links=(link,))
+        case _:
+            return Block("paragraph", 0, 0, draw(sentences(script, share, _SIGNS)))
+
+
+TRANSPORTS: dict[str, Callable[[str], bytes]] = {
+    "utf-8": lambda text: text.encode(),
+    "crlf": lambda text: text.replace("\n", "\r\n").encode(),
+    "bom": lambda text: b"\xef\xbb\xbf" + text.encode(),
+    "blanks": lambda text: (text + "\n \n\n").encode(),
+    "utf-16": lambda text: text.encode("utf-16"),
+}
+"""How a text may reach its reader: by name, what makes the bytes of it."""
+
+
+@st.composite
+def documents(draw: st.DrawFn, format: str) -> bytes:  # noqa: A002
+    """A file of a format, in any transport.
+
+    Args:
+        draw: What Hypothesis passes.
+        format: One of ``FORMATS``.
+    """
+    carried = records(format).map(lambda record: _written(record, format)).filter(bool)
+    return TRANSPORTS[draw(st.sampled_from(sorted(TRANSPORTS)))](draw(carried))
+
+
+def _written(record: Record, format: str) -> str:  # noqa: A002
+    """The record in the format; nothing where that cannot carry it."""
+    try:
+        return dumps(record, format)
+    except NormalizeError:
+        return ""
