@@ -15,6 +15,7 @@ from normalize import (
     pictures,
     related,
     roles,
+    stamps,
     witnesses,
 )
 from normalize.assembly import Body
@@ -66,7 +67,7 @@ def find(decoded: Decoded, name: str | None, url: str | None) -> Findings:
         fields = fields._replace(title=None, reasons=fields.reasons | why)
     body = _body(text, peeled, passages, fields.title, spoken, words)
     dated = list(_witnesses(text, peeled, fields, body, name, words))
-    when = chronology.choose(witnesses.settle(dated, text, words, _start(peeled, fields)), spoken)
+    when = chronology.choose(witnesses.settle(dated, _start(peeled, fields)), spoken)
     return Findings(peeled, fields, body, when)
 
 
@@ -141,4 +142,7 @@ def _witnesses(
     for passage in body.passages:
         if passage.type == "image" and passage.url:
             yield from witnesses.of_address(passage.url, passage.url_span, "mention", "image-url")
-    yield from witnesses.of_body(text, peeled.start, body.passages, peeled.body, words)
+    titled = _start(peeled, fields) is not None
+    yield from stamps.of_body(
+        text, peeled.start, body.passages, peeled.body, words, stated, titled=titled
+    )
