@@ -67,8 +67,9 @@ def read(page: Page, place: int, period: int | None, *, dotted: bool) -> Stated 
         found = _DOTTED.match(text, place, stop)
         if found is None:
             return None
-        closed = len(found["h"]) == 2 and _CLOSED.match(text, found.end(), stop)
-        if not (dotted or closed or _closing(page, found.end())):
+        end = found.end()
+        closed = len(found["h"]) == 2 and _CLOSED.match(text, end, stop)
+        if not (dotted or closed or _HALF.match(text, end, stop) or _closing(page, end)):
             return None
     after, end = part_of_day(page, found.end())
     minute = _minute(found)
