@@ -65,7 +65,8 @@ def of_stamp(text: str, span: Span, origin: str, cues: Cues) -> Iterator[Witness
 def settle(witnesses: Sequence[Witness], title: int | None) -> list[Witness]:
     """Where one of several stamps is plainly the article's, the others date the page.
 
-    It is the one with a label of publication, or the one below the headline.
+    It is the one with a label of publication, or the one below the headline. A stamp of change that
+    has no other beside it is of the publication, too.
     """
     stamps = [w for w in witnesses if w.origin in _STAMPED and w.role == "published"]
     if title is not None:
@@ -75,9 +76,21 @@ def settle(witnesses: Sequence[Witness], title: int | None) -> list[Witness]:
             witnesses = _of_page(witnesses, over, "another stamp stands below the headline")
             stamps = below
     loose = {id(w) for w in stamps if not w.labelled}
-    if not loose or len(loose) == len(stamps):
-        return list(witnesses)
-    return _of_page(witnesses, loose, "another stamp has a label of publication")
+    if loose and len(loose) < len(stamps):
+        witnesses = _of_page(witnesses, loose, "another stamp has a label of publication")
+    return [*witnesses, *_only(witnesses)]
+
+
+def _only(witnesses: Sequence[Witness]) -> Iterator[Witness]:
+    """A page's only stamp as that of its publication too, where the label names a change.
+
+    Many sites print no other date: the version at hand was published then.
+    """
+    if not any(w.role == "published" for w in witnesses):
+        for w in witnesses:
+            if w.role == "modified" and w.origin in _STAMPED and w.literal.readings:
+                reason = "no date but this, which its label calls one of change"
+                yield w._replace(role="published", reason=reason, labelled=False)
 
 
 def _of_page(witnesses: Sequence[Witness], some: set[int], reason: str) -> list[Witness]:

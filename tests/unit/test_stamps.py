@@ -148,7 +148,7 @@ ARTICLES: dict[str, tuple[str, str, str]] = {
     ),
 }
 # A line, its language, when it says that the article was published and when it was changed.
-LINES: list[tuple[str, str, str | None, str | None]] = [
+LINES: list[tuple[str, str, str, str | None]] = [
     ("en", "By Jane Doe November 19, 2019, 07:47 PM EST", "2019-11-19T19:47-05:00", None),
     (
         "en",
@@ -233,7 +233,7 @@ LINES: list[tuple[str, str, str | None, str | None]] = [
     (
         "en",
         "Story by Jane Doe, CNN Updated 7:47 PM ET, Tue November 19, 2019",
-        None,
+        "2019-11-19T19:47",
         "2019-11-19T19:47",
     ),
     ("en", "Created: November 19, 2019 07:47", "2019-11-19T07:47", None),
@@ -320,7 +320,7 @@ LINES: list[tuple[str, str, str | None, str | None]] = [
     ("zh", "来源：新华网 发布时间：2019-11-19 07:47", "2019-11-19T07:47", None),
     ("zh", "2019年11月19日07:47 新浪新闻", "2019-11-19T07:47", None),
     ("zh", "（2019-11-19 07:47）", "2019-11-19T07:47", None),
-    ("zh", "2019年11月19日 07:47 更新", None, "2019-11-19T07:47"),
+    ("zh", "2019年11月19日 07:47 更新", "2019-11-19T07:47", "2019-11-19T07:47"),
     ("zh", "【大纪元2019年11月19日讯】", "2019-11-19", None),
     ("ja", "2019年11月19日 7時47分 公開", "2019-11-19T07:47", None),
     ("ja", "公開日: 2019年11月19日 更新日: 2019年11月20日", "2019-11-19", "2019-11-20"),
@@ -339,7 +339,7 @@ LINES: list[tuple[str, str, str | None, str | None]] = [
     ),
     ("vi", "Thứ Ba, 19/11/2019 07:47 (GMT+7)", "2019-11-19T07:47+07:00", None),
     ("vi", "Ngày đăng: 19/11/2019 07:47", "2019-11-19T07:47", None),
-    ("vi", "Cập nhật lúc 07:47, Thứ Ba, 19/11/2019", None, "2019-11-19T07:47"),
+    ("vi", "Cập nhật lúc 07:47, Thứ Ba, 19/11/2019", "2019-11-19T07:47", "2019-11-19T07:47"),
     (
         "nl",
         "Gepubliceerd op 19 november 2019 om 07:47, bijgewerkt op 20 november 2019 om 10:00",
@@ -393,7 +393,7 @@ LINES: list[tuple[str, str, str | None, str | None]] = [
     ("en", "Published: Nov. 19, 2019\nUpdated: Nov. 20, 2019", "2019-11-19", "2019-11-20"),
     # A label alone on the line above.
     ("en", "Published\nNovember 19, 2019", "2019-11-19", None),
-    ("en", "Last updated\nNovember 19, 2019", None, "2019-11-19"),
+    ("en", "Last updated\nNovember 19, 2019", "2019-11-19", "2019-11-19"),
     # A clock of the fetching program.
     ("zh", "抓取时间：2019-11-20 05:00\n发布时间：2019-11-19 07:47", "2019-11-19T07:47", None),
 ]
@@ -407,7 +407,7 @@ FRAMES = {
 @pytest.mark.parametrize("frame", FRAMES)
 @pytest.mark.parametrize(("language", "line", "published", "modified"), LINES)
 def test_a_line_with_a_date_and_little_else_dates_the_article(
-    frame: str, language: str, line: str, published: str | None, modified: str | None
+    frame: str, language: str, line: str, published: str, modified: str | None
 ) -> None:
     title, lead, rest = ARTICLES[language]
     text = FRAMES[frame].format(title=title, lead=lead, line=line, rest=rest)
@@ -478,10 +478,20 @@ def test_far_below_menus_and_headings_a_line_is_no_stamp() -> None:
 def test_a_labelled_date_that_opens_the_lead_is_read_across_the_lost_line_end() -> None:
     text = f"{TITLE}\n\nUpdated: December 9, 2024{LEAD}\n\n{REST}\n"
     record = normalize.loads(text)
-    assert (record.modified, record.published) == ("2024-12-09", None)
+    assert (record.modified, record.published) == ("2024-12-09", "2024-12-09")
     assert roles(f"{TITLE}\n\nUpdated on December 9, 2024, {LEAD}\n\n{REST}\n") == [
         ("mention", "2024-12-09")
     ]
+
+
+def test_a_stamp_of_change_is_of_the_publication_only_where_no_other_date_is() -> None:
+    assert roles(f"{TITLE}\nUpdated: 5 May 2020\n\n{LEAD}\n") == [
+        ("modified", "2020-05-05"),
+        ("published", "2020-05-05"),
+    ]
+    for other in ("Posted: 4 May 2020", "4 May 2020", "Posted: 4 May"):
+        text = f"{TITLE}\nUpdated: 5 May 2020\n{other}\n\n{LEAD}\n"
+        assert normalize.loads(text).published != "2020-05-05"
 
 
 def test_a_stamp_that_runs_into_the_text_is_read() -> None:
