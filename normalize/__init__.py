@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from normalize.document import Document as Document
     from normalize.errors import NormalizeError as NormalizeError
     from normalize.explanation import Explanation as Explanation
+    from normalize.exports import export as export
     from normalize.record import Block as Block
     from normalize.record import Date as Date
     from normalize.record import Image as Image
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from normalize.record import Record as Record
     from normalize.record import Related as Related
     from normalize.record import Source as Source
+    from normalize.schema import record_schema as record_schema
     from normalize.writing import dump as dump
     from normalize.writing import dumps as dumps
 
@@ -42,8 +44,10 @@ _HOMES = {
     "detection": ("Detection",),
     "document": ("Document",),
     "errors": ("NormalizeError",),
+    "exports": ("export",),
     "explanation": ("Explanation",),
     "record": ("Block", "Date", "Image", "Link", "Problem", "Record", "Related", "Source"),
+    "schema": ("record_schema",),
     "writing": ("dump", "dumps"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}

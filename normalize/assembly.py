@@ -77,12 +77,12 @@ def assemble(
         when: The dates.
         name: The file's name.
     """
-    clean = _cleaner(decoded.text)
+    clean = _cleaner(decoded.text + (peeled.inner.text if peeled.inner else ""))
     text, blocks = compose(
         (p for p in body.passages if p.role in ("body", "image", "caption")), clean
     )
     marks = list(_marks(fields, body))
-    spans = _spans(fields, body, when)
+    spans = _spans(decoded.text, fields, body, when)
     digest = hashlib.sha256(decoded.data).hexdigest()
     title = clean(fields.title)
     apart = teaser(body.passages)
@@ -104,7 +104,7 @@ def assemble(
         dateline=clean(body.edges.dateline),
         language=body.language,
         categories=clean(fields.categories),
-        tags=clean(fields.tags),
+        tags=clean(tuple(dict.fromkeys((*fields.tags, *body.edges.tags)))),
         summary=clean(fields.summary or (apart.text if apart is not None else None)),
         image=clean(_lead_image(fields.image, body.images)),
         images=clean(body.images),
@@ -300,7 +300,7 @@ def _marks(fields: Fields, body: Body) -> Iterator[Mark]:
             yield Mark(start, end, p.role)
 
 
-def _spans(fields: Fields, body: Body, when: Chronology) -> dict[str, list[Span]]:
+def _spans(text: str, fields: Fields, body: Body, when: Chronology) -> dict[str, list[Span]]:
     """For each field the spans that spell it, in the order of the record."""
     spans = dict(fields.spans)
     for key in ("published", "modified"):
@@ -309,7 +309,10 @@ def _spans(fields: Fields, body: Body, when: Chronology) -> dict[str, list[Span]
             for d in when.dates
             if d.chosen and d.role == key and d.start is not None and d.end is not None
         ]
-    spans |= body.edges.spans
-    text = [piece for p in body.passages if p.role == "body" for piece in p.pieces]
-    spans["text"] = text
+    for key, places in body.edges.spans.items():
+        if key == "authors" and fields.authors:
+            # The header decides; the body spells those that it names as well.
+            places = [(start, end) for start, end in places if text[start:end] in fields.authors]
+        spans[key] = [*spans.get(key, ()), *places]
+    spans["text"] = [piece for p in body.passages if p.role == "body" for piece in p.pieces]
     return {key: places for key, places in spans.items() if places}

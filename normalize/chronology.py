@@ -13,16 +13,13 @@ from datetime import date
 from typing import NamedTuple
 
 from normalize import dates
-from normalize.layers.layer import problem
+from normalize.layers.layer import HEADERS, problem
 from normalize.record import Date, DateRole, Precision, Problem, Reason
 
 # Who says it. A lower rank is believed first where witnesses lie more than a day apart.
 _RANK = {
     "given": 0,
-    "front-matter": 0,
-    "toml-matter": 0,
-    "field-lines": 0,
-    "dotted-fields": 0,
+    **dict.fromkeys(HEADERS, 0),
     "timestamp": 0,
     "date-prefix": 0,
     "html": 0,

@@ -37,6 +37,9 @@ _FORMS = tuple(
             rf"[（(【\[]?[據据]?(?P<agency>{_HAN}{{1,8}}?[社网網报報台])(?P<place>{_HAN}{{2,8}}?)"
             rf"(?:{_HAN_DAY}月)?{_HAN_DAY}日[电電讯訊][）)】\]]?"
             r"(?:[（(](?P<people>[^（）()\n]{2,40})[）)])?[：:]?\s*(?=\S)",
+            # 中央社／ 台北24日電
+            rf"(?P<agency>{_HAN}{{2,8}}?[社網网報报])[／/]\s*(?P<place>{_HAN}{{2,8}}?)"
+            rf"(?:{_HAN_DAY}月)?{_HAN_DAY}日[电電][：:]?\s*",
             # 本报讯（记者 高文远）
             r"本[报報网網台][讯訊][（(](?P<people>[^（）()\n]{2,40})[）)]\s*(?=\S)",
             # 【ワシントン共同】 · 【エルサレム＝田中一郎】
@@ -90,7 +93,9 @@ def opening(text: str, cues: Cues) -> Opening | None:
     if found is not None:
         name = found["bracketed"] or found["bare"]
         host = name.lower() if _HOST.match(name) else None
-        if found["bracketed"] or host or cues.agencies.fullmatch(name):
+        # A broadcaster numbers its channels: `VOV1`.
+        channel = name.rstrip("0123456789")
+        if found["bracketed"] or host or cues.agencies.fullmatch(channel):
             return Opening(found.end(), None, name, None, host)
     found = _BARE_PLACE.match(text)
     return Opening(found.end(), found["place"], None, None, None) if found is not None else None

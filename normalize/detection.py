@@ -7,6 +7,7 @@ from attrs import frozen
 
 from normalize import bodies
 from normalize.formats import FORMATS, UNKNOWN, Format
+from normalize.layers.json_string import Resolved, resolve
 from normalize.layers.layer import Reading
 from normalize.source import Decoded
 
@@ -38,12 +39,14 @@ class Peeled(NamedTuple):
         readings: What its layers read, outermost first.
         start: Where the body begins, in code points.
         body: The kind of the body.
+        inner: The body behind its escapes, where a layer holds it as a string.
     """
 
     format: Format
     readings: tuple[Reading, ...]
     start: int
     body: bodies.BodyKind
+    inner: Resolved | None = None
 
     @property
     def layers(self) -> tuple[str, ...]:
@@ -80,30 +83,44 @@ class Detection:
     runners_up: tuple[tuple[str, str], ...]
 
 
+# What a layer read, by its name and those above it.
+_Seen = dict[tuple[str, ...], Reading | None]
+
+
 def peel(text: str) -> Peeled:
     """Offer a text to the formats in their order; the first whose needed layers claim it wins."""
     if _is_binary(text):
         return Peeled(UNKNOWN, (), 0, UNKNOWN.body)
+    seen: _Seen = {}
     for row in FORMATS:
-        peeled = _try(row, text)
+        peeled = _try(row, text, seen)
         if peeled is not None:
             return peeled
     return Peeled(UNKNOWN, (), 0, UNKNOWN.body)
 
 
-def _try(row: Format, text: str) -> Peeled | None:
+def _try(row: Format, text: str, seen: _Seen) -> Peeled | None:
+    """The text without the layers of a row; what a row above tried already is not read again."""
     if not row.stack:
         kind = bodies.kind(text, 0)
         return Peeled(row, (), 0, kind) if kind == row.body else None
     readings: list[Reading] = []
     start = 0
     for i, layer in enumerate(row.stack):
-        reading = layer.read(text, start, readings)
+        place = (layer.name, *(above.layer for above in readings))
+        if place not in seen:
+            seen[place] = layer.read(text, start, readings)
+        reading = seen[place]
         if reading is not None:
             readings.append(reading)
             start = reading.end
         elif i < row.needed:
             return None
+    held = readings[-1].body
+    if held is not None:
+        inner = resolve(text, *held)
+        kind = bodies.kind(inner.text, 0, row.body)
+        return Peeled(row, tuple(readings), held[0], kind, inner)
     return Peeled(row, tuple(readings), start, bodies.kind(text, start, row.body))
 
 

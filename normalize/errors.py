@@ -132,6 +132,12 @@ PROBLEMS: dict[str, ProblemKind] = {
         "Hugo refuses such a post; nothing of its header was read.",
         "Mend it at the place named, or add the closing line `+++`.",
     ),
+    "json-matter-broken": ProblemKind(
+        "error",
+        "The header is not JSON, or is never closed.",
+        "Site generators refuse such a post; what stands before the place named was read.",
+        "Mend it at the place named, or close it by `}` or by the line `;;;`.",
+    ),
     "epoch-invalid": ProblemKind(
         "error",
         "The epoch comment holds no instant.",

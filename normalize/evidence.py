@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from normalize.layers.layer import Reading, Value, problem
+from normalize.layers.layer import HEADERS, LINES, Reading, Value, problem
 from normalize.record import Literals, Problem
 from normalize.span import Mark, Role, Span
 
@@ -21,6 +21,12 @@ KEYS: dict[str, str] = {
     "published_at": "published",
     "publishdate": "published",
     "pubdate": "published",
+    "pub_date": "published",
+    "publish_date": "published",
+    "date_publish": "published",
+    "publishedat": "published",
+    "datepublished": "published",
+    "date_gmt": "published",
     "date_published": "published",
     "created": "published",
     "created_at": "published",
@@ -31,6 +37,9 @@ KEYS: dict[str, str] = {
     "update": "modified",
     "updated_at": "modified",
     "date_modified": "modified",
+    "datemodified": "modified",
+    "date_modify": "modified",
+    "modified_gmt": "modified",
     "url": "url",
     "link": "url",
     "from": "url",
@@ -46,6 +55,7 @@ KEYS: dict[str, str] = {
     "lang": "language",
     "language": "language",
     "locale": "language",
+    "inlanguage": "language",
     "categories": "categories",
     "category": "categories",
     "tags": "tags",
@@ -74,12 +84,13 @@ _ROLES: dict[str, Role] = {
     "summary": "summary",
     "image": "image",
 }
-# Layers whose keys their writer chooses.
-_FREE = ("front-matter", "toml-matter", "field-lines", "dotted-fields")
 # Keys whose string Jekyll parts at blanks; it leaves those of `category` and `tag` whole.
 _WORDS = ("categories", "tags")
 _SINGLE = ("author", "category", "tag")
+_NAMED = ("authors", "categories", "tags")
 _LABEL = re.compile(r"\s*[\[【［]\s*([^\[\]【】［］]{1,60}?)\s*[\]】］]\s*(?=\S)")
+# Not the end of a character reference.
+_SEMICOLON = re.compile(r"(?<!&amp);[ \t]")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
 _DOUBLE_ENCODED = re.compile(r"%25[0-9A-Fa-f]{2}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
@@ -128,18 +139,18 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
 
     """
     stated: dict[str, list[tuple[str, Value]]] = {}
-    extra: dict[str, Literals] = {}
+    kept: dict[str, list[Literals]] = {}
     marks: list[Mark] = []
     for reading in readings:
         last = {value.key: value for value in reading.values}
         for value in reading.values:
             # Of a key that is given twice the last counts; the others are kept.
-            again = reading.layer in _FREE and last[value.key] is not value
+            again = reading.layer in HEADERS and last[value.key] is not value
             field = None if again else _field(reading.layer, value)
             role = _ROLES.get(field or "", "field")
             marks += [Mark(start, end, role) for start, end in value.spans]
             if field is None:
-                _keep(extra, value)
+                kept.setdefault(value.key, []).append(value.value)
             else:
                 stated.setdefault(field, []).append((reading.layer, value))
     title, label, problems = _title(stated.get("title", ()))
@@ -165,7 +176,7 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         tags,
         _last(stated, "summary"),
         _last(stated, "image"),
-        extra,
+        {key: _kept(values) for key, values in kept.items()},
         tuple(_dates(stated)),
         _spans(stated),
         tuple(marks),
@@ -194,7 +205,7 @@ def host(url: str | None) -> str | None:
 
 def _field(layer: str, value: Value) -> str | None:
     """The field that a value belongs to; None for a key with no place in the record."""
-    if layer not in _FREE:
+    if layer not in HEADERS:
         return value.key
     field = KEYS.get(value.key.lower())
     literal = value.value
@@ -210,16 +221,21 @@ def _field(layer: str, value: Value) -> str | None:
         "categories": not isinstance(literal, dict),
         "tags": not isinstance(literal, dict),
     }
+    if layer == "json-article" and field in _NAMED and _is_number(literal):
+        return None
     return field if field is not None and fits[field] else None
 
 
-def _keep(extra: dict[str, Literals], value: Value) -> None:
-    """Keep a value that has no field; of a key given twice, both."""
-    if value.key not in extra:
-        extra[value.key] = value.value
-        return
-    before = extra[value.key]
-    extra[value.key] = [*(before if isinstance(before, list) else [before]), value.value]
+def _is_number(literal: Literals) -> bool:
+    """Whether a programming interface gives numbers that stand for names there."""
+    parts = literal if isinstance(literal, list) else [literal]
+    return all(isinstance(part, str) and part.isdecimal() for part in parts)
+
+
+def _kept(values: Sequence[Literals]) -> Literals:
+    """What is kept of a key that has no field; where it is given again, all its values."""
+    first, *more = values
+    return [*(first if isinstance(first, list) else [first]), *more] if more else first
 
 
 def _title(stated: Sequence[tuple[str, Value]]) -> tuple[str | None, Value | None, list[Problem]]:
@@ -273,7 +289,8 @@ def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str,
 def _split(value: Literals, key: str, layer: str) -> Iterable[str]:
     """The names of a list, or of a string: parted at commas, or at blanks where Jekyll does.
 
-    The comma of a single author may stand before a given name.
+    The comma of a single author may stand before a given name; so may those of several that
+    semicolons part, in fields on lines of their own (docutils: bibliographic fields).
     """
     if isinstance(value, dict):
         return
@@ -283,7 +300,8 @@ def _split(value: Literals, key: str, layer: str) -> Iterable[str]:
             if isinstance(name, str) and name.strip():
                 yield name.strip()
         return
-    parts = [value] if key.lower() in _SINGLE else value.split(",")
+    comma = ";" if layer in (*LINES, "json-article") and _SEMICOLON.search(value) else ","
+    parts = [value] if key.lower() in _SINGLE else value.split(comma)
     if layer == "front-matter" and key in _WORDS and "," not in value:
         parts = value.split()
     yield from filter(None, map(str.strip, parts))

@@ -185,6 +185,14 @@ def _body(key: str, document: Document, found: Findings) -> Iterator[Evidence]:
     for start, end in body.edges.spans.get(key, ()):
         origin, reason = _around(start, found)
         yield Evidence(origin, document.text[start:end], ((start, end),), reason)
+    if (
+        key == "url"
+        and found.fields.url
+        and body.edges.address
+        and not found.fields.stated.get(key)
+    ):
+        url, (start, end) = body.edges.address
+        yield Evidence(kind, url, ((start, end),), _around(start, found)[1])
     if key == "summary" and (apart := assembly.teaser(body.passages)) is not None:
         yield Evidence(kind, apart.text, tuple(apart.pieces), _why(apart))
     if key == "related":

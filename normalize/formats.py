@@ -8,11 +8,14 @@ from typing import NamedTuple
 from normalize.bodies import BodyKind
 from normalize.layers import (
     address_line,
+    closed_matter,
     date_prefix,
     epoch_comment,
     field_lines,
     front_matter,
     headline,
+    json_article,
+    json_matter,
     link_title,
     timestamp,
     toml_matter,
@@ -40,6 +43,11 @@ ADDRESS_LINE = address_line.LAYER
 FIELD_LINES = field_lines.COLON_FIELDS
 DOTTED_FIELDS = field_lines.DOT_FIELDS
 TOML_MATTER = toml_matter.LAYER
+JSON_ARTICLE = json_article.LAYER
+JSON_MATTER = json_matter.OBJECT
+FENCED_JSON = json_matter.FENCED
+CLOSED_MATTER = closed_matter.LAYER
+DOCINFO = field_lines.DOCINFO_FIELDS
 FRONT_MATTER = front_matter.LAYER
 EPOCH_COMMENT = epoch_comment.LAYER
 LINK_TITLE = link_title.LAYER
@@ -52,8 +60,13 @@ UNKNOWN = Format("unknown", (), 0, "text")
 FORMATS = (
     Format("jekyll-post", (FRONT_MATTER, EPOCH_COMMENT, LINK_TITLE), 1, "markdown"),
     Format("hugo-post", (TOML_MATTER,), 1, "markdown"),
+    Format("json-post", (JSON_ARTICLE,), 1, "text"),
+    Format("hugo-post", (JSON_MATTER,), 1, "markdown"),
+    Format("hexo-post", (CLOSED_MATTER,), 1, "markdown"),
+    Format("hexo-post", (FENCED_JSON,), 1, "markdown"),
     Format("nikola-post", (DOTTED_FIELDS,), 1, "markdown"),
     Format("pelican-post", (FIELD_LINES,), 1, "markdown"),
+    Format("pelican-post", (DOCINFO,), 1, "markdown"),
     Format("html-comment", (EPOCH_COMMENT, LINK_TITLE), 1, "markdown"),
     Format("link-title", (LINK_TITLE, TIMESTAMP), 1, "markdown"),
     Format("address-line", (ADDRESS_LINE, HEADLINE, TIMESTAMP), 2, "text"),
@@ -70,3 +83,6 @@ FORMATS = (
     UNKNOWN,
 )
 """The rows, in the order in which they are offered a text; the last takes what is no text."""
+
+NAMED = ("jekyll-post", "hugo-post", "hexo-post", "pelican-post")
+"""The formats whose makers take the date of a post that states none from its name or its path."""

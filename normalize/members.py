@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeVar
 
 from attrs import evolve
 
 from normalize.detection import articles
 from normalize.document import Document
-from normalize.record import Block, Date, Ledger, Problem, Record, Related
+from normalize.offsets import moved
+from normalize.record import Ledger, Record
 from normalize.source import Decoded, from_str
-
-_Placed = TypeVar("_Placed", Block, Date, Problem, Related)
 
 
 def split(decoded: Decoded) -> list[tuple[int, Decoded]]:
@@ -34,13 +32,14 @@ def records(
     """
     for n, (start, document) in enumerate(parts, 1):
         record = document.record
+        place = start.__add__
         yield evolve(
             record,
             id=f"sha256:{digest}#{n}",
-            dates=_moved(record.dates, start),
-            blocks=_moved(record.blocks, start),
-            related=_moved(record.related, start),
-            problems=_moved(record.problems, start),
+            dates=moved(record.dates, place),
+            blocks=moved(record.blocks, place),
+            related=moved(record.related, place),
+            problems=moved(record.problems, place),
             source=evolve(
                 record.source,
                 path=name,
@@ -53,15 +52,6 @@ def records(
             ),
             ledger=_moved_ledger(document, start),
         )
-
-
-def _moved(placed: tuple[_Placed, ...], by: int) -> tuple[_Placed, ...]:
-    return tuple(
-        evolve(x, start=x.start + by, end=x.end + by)
-        if x.start is not None and x.end is not None
-        else x
-        for x in placed
-    )
 
 
 def _moved_ledger(document: Document, by: int) -> Callable[[], Ledger]:

@@ -10,6 +10,9 @@ from normalize.span import Role, Span
 
 BlockType = Literal["paragraph", "heading", "list", "quote", "code", "table", "image", "caption"]
 
+HEADING = "a heading of the page"
+"""The reason of a passage that is a heading of the page: what follows is beside the article."""
+
 # What a reader of bodies takes as one: a character reference, an escaped character, a character.
 _UNIT = re.compile(r"&(?:#?\w+);?|\\?.", re.DOTALL)
 

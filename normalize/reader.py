@@ -1,6 +1,7 @@
 """The way of the data: decoded text to layers, passages, roles, evidence and a document."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from normalize import (
@@ -11,6 +12,7 @@ from normalize import (
     edges,
     evidence,
     language,
+    offsets,
     people,
     pictures,
     related,
@@ -24,11 +26,13 @@ from normalize.cues import Cues
 from normalize.detection import Peeled, peel
 from normalize.document import Document
 from normalize.evidence import Fields
-from normalize.formats import ADDRESS_LINE, DATE_PREFIX, HEADLINE, TIMESTAMP, UNKNOWN
+from normalize.formats import ADDRESS_LINE, DATE_PREFIX, HEADLINE, NAMED, TIMESTAMP, UNKNOWN
+from normalize.layers.json_string import Resolved
 from normalize.passage import Passage
 from normalize.record import scrub
 from normalize.source import Decoded
 
+_PATHS = ("permalink", "path", "url")
 _PROBE = 1500
 _LINE = 40
 
@@ -58,7 +62,12 @@ def find(decoded: Decoded, name: str | None, url: str | None) -> Findings:
     text = decoded.text
     peeled = peel(text)
     is_text = peeled.format is not UNKNOWN
-    passages = bodies.read(text, peeled.start, peeled.body) if is_text else []
+    start = peeled.start
+    if peeled.inner is not None:
+        # A body that stands escaped is read behind the file's own text, and its places moved back.
+        start = len(text)
+        text += peeled.inner.text
+    passages = bodies.read(text, start, peeled.body) if is_text else []
     fields = evidence.gather(peeled.readings, text, url)
     spoken = fields.language or spoken_language(passages, fields.title)
     words = cues.load(spoken)
@@ -66,9 +75,21 @@ def find(decoded: Decoded, name: str | None, url: str | None) -> Findings:
         why = {"title": "what stands where headlines stand is a byline or a credit"}
         fields = fields._replace(title=None, reasons=fields.reasons | why)
     body = _body(text, peeled, passages, fields.title, spoken, words)
-    dated = list(_witnesses(text, peeled, fields, body, name, words))
+    if fields.url is None and body.edges.address is not None:
+        url, place = body.edges.address
+        why = {"url": "behind a label in the body"}
+        spans = fields.spans | {"url": [place]}
+        fields = fields._replace(url=url, spans=spans, reasons=fields.reasons | why)
+    dated = list(_witnesses(text, start, peeled, fields, body, name, words))
     when = chronology.choose(witnesses.settle(dated, _start(peeled, fields)), spoken)
+    if peeled.inner is not None:
+        body, when = offsets.move_body(body, when, partial(_origin, peeled.inner, start))
     return Findings(peeled, fields, body, when)
+
+
+def _origin(inner: Resolved, start: int, place: int) -> int:
+    """Where in the file an offset lies, of a text that the body behind its escapes follows."""
+    return place if place < start else inner.origin(place - start)
 
 
 def _is_byline(peeled: Peeled, title: str, words: Cues) -> bool:
@@ -87,14 +108,15 @@ def _body(
 ) -> Body:
     """The passages of the body in their roles, without the edges of the text."""
     roles.assign(passages, words, title, flat=peeled.body == "text")
-    lines = [
-        span
-        for reading in peeled.readings
-        for value in reading.values
-        if value.key in ("navigation", "stamp", "title")
-        for span in value.spans
-    ]
-    trimmed = edges.trim(text, passages, words, lines)
+    lines: dict[str, list[tuple[int, int]]] = {"navigation": [], "stamp": [], "title": []}
+    for reading in peeled.readings:
+        for value in reading.values:
+            if value.key in lines:
+                lines[value.key] += value.spans
+    # What stands where headlines stand and is none names people.
+    above = [*lines["navigation"], *lines["stamp"], *(() if title else lines["title"])]
+    headline = lines["title"][0] if title and lines["title"] else None
+    trimmed = edges.trim(text, passages, words, above, headline)
     items = related.items(passages, words)
     return Body(passages, trimmed, items, pictures.images(passages, words), spoken)
 
@@ -128,13 +150,19 @@ def _start(peeled: Peeled, fields: Fields) -> int | None:
 
 
 def _witnesses(
-    text: str, peeled: Peeled, fields: Fields, body: Body, name: str | None, words: Cues
+    text: str,
+    start: int,
+    peeled: Peeled,
+    fields: Fields,
+    body: Body,
+    name: str | None,
+    words: Cues,
 ) -> Iterator[Witness]:
     """Every date that speaks for or against the date of publication."""
     stated = list(witnesses.of_header(fields.dates, text, words, _start(peeled, fields)))
     yield from stated
-    if name and peeled.format.name == "jekyll-post" and not stated:
-        yield from witnesses.of_name(name)
+    if not stated:
+        yield from _of_paths(text, peeled, fields, name)
     if fields.url:
         spans = fields.spans.get("url")
         span = spans[0] if spans and text[slice(*spans[0])] == fields.url else None
@@ -143,6 +171,18 @@ def _witnesses(
         if passage.type == "image" and passage.url:
             yield from witnesses.of_address(passage.url, passage.url_span, "mention", "image-url")
     titled = _start(peeled, fields) is not None
-    yield from stamps.of_body(
-        text, peeled.start, body.passages, peeled.body, words, stated, titled=titled
-    )
+    yield from stamps.of_body(text, start, body.passages, peeled.body, words, stated, titled=titled)
+
+
+def _of_paths(text: str, peeled: Peeled, fields: Fields, name: str | None) -> Iterator[Witness]:
+    """The dates of paths: the file's own, and the one that a header gives the article."""
+    named = peeled.format.name in NAMED
+    bare = not peeled.format.stack or peeled.format.stack[0] is HEADLINE
+    if name and (named or (bare and witnesses.is_post_name(name))):
+        yield from witnesses.of_name(name)
+    for reading in peeled.readings if named else ():
+        for value in reading.values:
+            if value.key in fields.extra and value.key.lower() in _PATHS:
+                path, span = value.value, value.spans[0]
+                if isinstance(path, str) and text[slice(*span)] == path:
+                    yield from witnesses.of_address(path, span, "published", "url")

@@ -8,9 +8,9 @@ from normalize import dates
 from normalize.cues import Cues
 from normalize.datelines import opening
 from normalize.layers.lines import is_prose
-from normalize.passage import Passage
+from normalize.passage import HEADING, Passage
 from normalize.record import Related, RelatedKind
-from normalize.roles import HEADING, PROMPT
+from normalize.roles import PROMPT
 
 _FIRST_WORD = re.compile(r"[^\W\d_]{2,}")
 _STAMP = 40

@@ -8,14 +8,14 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 import re
 from collections.abc import Sequence
 
+from normalize import layout
 from normalize.cues import Cues, fold
 from normalize.layers.lines import classify, is_prose
-from normalize.passage import Passage
+from normalize.passage import HEADING, Passage
 from normalize.span import Role
 
-HEADING = "a heading of the page"
 PROMPT = "a prompt of the page"
-"""Reasons that other modules ask for."""
+"""The reason of a passage that the page's own words open."""
 
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
 _END_PUNCTUATION = re.compile(r"[.!?…:;,。！？：；，।؟۔]['\"”’»」』)\]]*\s*\Z")
@@ -43,16 +43,22 @@ def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: 
         flat: Whether the body is plain text, in which only the order of lines shows where the
             article ends.
     """
+    claim(passages, cues, title)
+    if flat:
+        _below_end_mark(passages, cues)
+        _by_layout(passages, cues)
+    _captions(passages, cues)
+    _single_caption(passages)
+    _rule(passages)
+    _lead(passages)
+
+
+def claim(passages: Sequence[Passage], cues: Cues, title: str | None) -> None:
+    """Give a role to each passage that shows by itself what it is; the rest stays the body."""
     _by_markup(passages)
     _by_cues(passages, cues)
     _repeated_title(passages, title)
     _teasers(passages)
-    if flat:
-        _tail(passages)
-        _below_end_mark(passages, cues)
-    _rule(passages)
-    _captions(passages, cues)
-    _lead(passages)
 
 
 def _set(passage: Passage, role: Role, reason: str) -> None:
@@ -134,19 +140,20 @@ def _teasers(passages: Sequence[Passage]) -> None:
             _set(passage, "summary", "it breaks off where a later paragraph goes on")
 
 
-def _tail(passages: Sequence[Passage]) -> None:
-    """From the heading that opens the tail to the end: what the page offers beside the article."""
-    sentences = [
-        i for i, p in enumerate(passages) if p.role == "body" and is_prose(p.text, 0, len(p.text))
-    ]
-    first, last = (sentences[0], sentences[-1]) if sentences else (0, -1)
+def _by_layout(passages: Sequence[Passage], cues: Cues) -> None:
+    """What the layout of a flattened page tells: where the article ends, and what breaks it up.
+
+    Below the end, a heading of the page says what follows it is; without one, it is the page's.
+    """
     opened: Role | None = None
-    for i, passage in enumerate(passages):
-        if passage.role in _TAIL and (first < i or last < i):
-            if passage.reason == HEADING:
-                opened = passage.role
-        elif opened is not None and passage.role in ("body", "date"):
-            _set(passage, opened, "below a heading of the page")
+    for passage, reason in zip(passages, layout.judge(passages, cues), strict=True):
+        if passage.role in _TAIL:
+            opened = passage.role if passage.reason == HEADING else opened
+        elif not reason:
+            opened = None
+        elif passage.role == "body" or (passage.role == "date" and opened):
+            below = opened and "below a heading of the page"
+            _set(passage, opened or "navigation", below or reason)
 
 
 def _below_end_mark(passages: Sequence[Passage], cues: Cues) -> None:
@@ -169,7 +176,7 @@ def _rule(passages: Sequence[Passage]) -> None:
 
 
 def _captions(passages: Sequence[Passage], cues: Cues) -> None:
-    """A line with a picture's credit; a single line that is no sentence between paragraphs."""
+    """A line with a picture's credit."""
     body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
     for passage in body:
         label = cues.labels.match(passage.text)
@@ -177,7 +184,11 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
             continue
         if len(passage.text) <= 3 * _CAPTION and cues.picture_credit.search(passage.text):
             _set(passage, "caption", "it ends with a picture's credit")
-    body = [p for p in body if p.role == "body"]
+
+
+def _single_caption(passages: Sequence[Passage]) -> None:
+    """A single line that is no sentence between paragraphs."""
+    body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
     open_lines = [i for i, p in enumerate(body) if not _END_PUNCTUATION.search(p.text)]
     if len(open_lines) == 1 and 0 < open_lines[0] <= len(body) // 2 < len(body) - 1:
         passage = body[open_lines[0]]

@@ -13,7 +13,17 @@ from normalize.record import DateRole
 from normalize.span import Span
 from normalize.stamps import is_masthead
 
-_NAME_DATE = re.compile(r"(?:.*[/\\])?([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})-[^/\\]*\Z", re.DOTALL)
+# The names that posts have: of Jekyll, of a folder of Hugo's, and days as folders of a site's own.
+_NAME_DATE = re.compile(
+    r"(?:.*[/\\])?([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:[-_.][^/\\]*)(?:[/\\]index\.[^/\\]*)?\Z"
+    r"|(?:.*[/\\])?_?(?:posts?|content|source|blog|news)[/\\](?:[^0-9][^/\\]*[/\\])*"
+    r"([0-9]{4}[/\\][0-9]{1,2}[/\\][0-9]{1,2})[/\\][^/\\]+\Z",
+    re.DOTALL,
+)
+_POST_NAME = re.compile(
+    r"(?:.*[/\\])?[0-9]{4}-[0-9]{2}-[0-9]{2}-[^/\\]+\.(?:markdown|mk?down|mkdn?|md|Rmd|text|textile)\Z",
+    re.DOTALL,
+)
 _DIGIT = re.compile(r"\d")
 # A clock that no reader took: hours or minutes that do not exist.
 _ANOTHER_CLOCK = re.compile(r"[T ,]*\d{1,2}:\d")
@@ -44,10 +54,13 @@ def of_header(
         else:
             role: DateRole = "modified" if field == "modified" else "published"
             found = next((x for x in dates.scan(value) if x.kind == "date"), None)
+            # A key may state the zone of its value (`date_gmt`).
+            spelled = text[slice(*span)]
+            spelled = spelled if value.startswith(spelled) else value.strip()
             if found is not None and not _ANOTHER_CLOCK.match(value, found.end):
-                yield Witness(found, value.strip(), role, layer, *span, "the header states it")
+                yield Witness(found, spelled, role, layer, *span, "the header states it")
             elif _DIGIT.search(value):
-                yield Witness(_UNREADABLE, value.strip(), role, layer, *span)
+                yield Witness(_UNREADABLE, spelled, role, layer, *span)
 
 
 def of_stamp(text: str, span: Span, origin: str, cues: Cues) -> Iterator[Witness]:
@@ -121,10 +134,14 @@ def of_address(url: str, span: Span | None, role: DateRole, origin: str) -> Iter
 
 
 def of_name(name: str) -> Iterator[Witness]:
-    """The date of a post's file name, where Jekyll keeps it."""
+    """The date of a post's file name or of its path, where site generators keep it."""
     found = _NAME_DATE.match(name)
-    for literal in dates.scan(found[1]) if found else ():
-        if literal.kind == "date" and found is not None:
-            yield Witness(
-                literal, found[1], "published", "file-name", None, None, "the file's name"
-            )
+    spelled = (found[1] or found[2]) if found else ""
+    for literal in dates.scan(spelled.replace("\\", "/")):
+        if literal.kind == "date":
+            yield Witness(literal, spelled, "published", "file-name", None, None, "the file's name")
+
+
+def is_post_name(name: str) -> bool:
+    """Whether a name is that of a post in itself: Jekyll's form, and the ending of a markup."""
+    return _POST_NAME.match(name) is not None

@@ -5,10 +5,9 @@ from typing import IO, NamedTuple
 
 from attrs import evolve
 
-from normalize import cues, people, roles
+from normalize import cues, edges, roles
 from normalize.bodies import BodyKind
 from normalize.bodies.writers import paragraphs, write
-from normalize.datelines import opening
 from normalize.detection import peel
 from normalize.errors import NormalizeError
 from normalize.formats import (
@@ -164,6 +163,6 @@ def _stays_body(record: Record, kind: BodyKind) -> bool:
     passages = _passages(record)
     words = cues.load(record.language)
     roles.assign(passages, words, record.title, flat=kind == "text")
-    leads = [opening(p.text, words) for p in passages[:1]]
-    named = [people.credits(p.text, words) for p in passages]
-    return all(p.role in ("body", p.type) for p in passages) and not (any(leads) or any(named))
+    # The spans of such passages are their own texts, so that no source is wanted.
+    trimmed = edges.trim("", passages, words, (), None)
+    return all(p.role in ("body", p.type) for p in passages) and not trimmed.marks

@@ -1,7 +1,7 @@
 """Run against an installed wheel, away from the source: python tests/wheel.py CORPUS.
 
-The whole corpus reads as it should, a broken header is explained by its grammar, and the words of a
-language are found: everything that the wheel must carry.
+The whole corpus reads as it should, a broken header is explained by its grammar, the words of a
+language are found and every export writes: everything that the wheel must carry.
 """
 
 import json
@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import normalize
+from normalize.exports import EXPORTS
 
 
 def main(corpus: Path) -> None:
@@ -25,6 +26,9 @@ def main(corpus: Path) -> None:
     broken = normalize.loads("<!--NaN-->\n[A title](https://news.example/1)\n")
     if "expected epoch" not in broken.problems[0].message:
         raise SystemExit(f"the grammar does not explain the fault: {broken.problems[0].message}")
+    for name in EXPORTS:
+        if not any(normalize.export([broken], name)):
+            raise SystemExit(f"nothing is exported to {name}")
     print(f"{len(specimens)} specimens read by the wheel of normalize {normalize.__version__}")
 
 

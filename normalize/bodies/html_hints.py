@@ -130,7 +130,11 @@ def _of_style(value: str) -> int:
 
 
 def _of_relation(value: str) -> int:
-    return HINTS["byline"] if "author" in value.lower().split() else 0
+    """The bits of `rel`: `author` and `tag` are link types of HTML (4.6.7)."""
+    relations = value.lower().split()
+    return (HINTS["byline"] if "author" in relations else 0) | (
+        HINTS["tags"] if "tag" in relations else 0
+    )
 
 
 def _hidden(_: str) -> int:

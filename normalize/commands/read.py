@@ -13,6 +13,7 @@ from typing import IO, Any
 import normalize
 from normalize import files
 from normalize.commands.console import complain, input_fault, read_bytes
+from normalize.commands.target import Target, choose_target, target_fault
 from normalize.errors import NormalizeError
 
 EXAMPLES = """\
@@ -21,6 +22,7 @@ examples:
   normalize archive/ > records.jsonl       every article file below a directory
   normalize archive/ -o records/           one .json for each, the tree kept
   normalize --fields title,published *.txt
+  normalize --to csv archive/ > all.csv    for other programs, here a row each
   normalize --detect odd.txt               which format it is, and why
   normalize explain odd.txt                the record beside its evidence
   cat page.html | normalize -
@@ -63,18 +65,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=lambda keys: keys.split(","),
         help="only these keys of the record, parted by commas",
     )
+    add(
+        "--to",
+        metavar="NAME",
+        help="write for other programs: jsonfeed, schema-org, ninjs, dolma, datatrove, tei, csv, "
+        "tsv, vertical, markdown, text; or in a format, such as jekyll-post",
+    )
+    add("--lossy", action="store_true", help="leave out what the format of --to cannot carry")
     add("--detect", action="store_true", help="print the format and why, not the record")
     add("--ledger", action="store_true", help="add segments and spans")
     add("--with-source", action="store_true", help="add the decoded text as raw")
     add("--encoding", metavar="NAME", help="the encoding of the files; it decides")
     add("--strict", action="store_true", help="print no record of a file with an error")
     add("--glob", metavar="PATTERN", help="names to read in directories, such as '*.post'")
+    add("--schema", action=_Schema, nargs=0, help="print the JSON Schema of a record, and end")
     add("--version", action="version", version=f"normalize {normalize.__version__}")
+
+
+class _Schema(argparse.Action):
+    """Print the schema of the record; no file is read."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *ignored: object, **also: object) -> None:
+        from normalize.record import dump_json
+
+        sys.stdout.write(dump_json(normalize.record_schema(), indent=True).decode() + "\n")
+        parser.exit()
 
 
 def _usage_fault(options: argparse.Namespace) -> str | None:
     """What is wrong with the arguments beyond their form."""
-    fault = input_fault(options.paths, options.encoding)
+    fault = input_fault(options.paths, options.encoding) or target_fault(options)
     if fault:
         return fault
     from attrs import fields
@@ -110,10 +130,15 @@ def run(options: argparse.Namespace) -> int:
         complain(fault)
         return 2
     many = len(options.paths) > 1 or Path(options.paths[0]).is_dir()
-    pretty = not many and options.output is None and sys.stdout.isatty()
+    is_folder = _is_folder(options.output)
+    on_screen = not many and options.output is None and sys.stdout.isatty()
+    target = choose_target(options, pretty=on_screen or bool(is_folder))
+    if many and not (target.is_stream or is_folder):
+        complain(f"--to {options.to} writes a document for each file; name a directory: -o DIR/")
+        return 2
     tally = _Tally()
     try:
-        _write(options, tally, pretty=pretty)
+        _write(options, tally, target)
     except BrokenPipeError:
         raise
     except OSError as e:
@@ -127,23 +152,22 @@ def run(options: argparse.Namespace) -> int:
     return 1 if tally.failed else 0
 
 
-def _write(options: argparse.Namespace, tally: _Tally, *, pretty: bool) -> None:
-    """Write each output to its place: a file for each, or a line for each."""
-    outputs = _outputs(options, tally)
+def _write(options: argparse.Namespace, tally: _Tally, target: Target) -> None:
+    """Write each output to its place: a file for each, or one after the other."""
+    outputs = _outputs(options, tally, target)
     if not _is_folder(options.output):
         with _sink(options.output) as file:
-            for _, output in outputs:
-                file.write(_line(output, pretty=pretty))
+            file.writelines(target.join(output for _, output in outputs))
         return
     written: set[Path] = set()
     for below, output in outputs:
-        path = Path(options.output, below.with_name(f"{below.name}.json"))
+        path = Path(options.output, below.with_name(f"{below.name}{target.suffix}"))
         if path in written:
             tally.fault(str(below), [("output-taken", f"{path} holds another file's record")])
             continue
         written.add(path)
         with files.whole(path) as file:
-            file.write(_line(output, pretty=True))
+            file.writelines(target.join([output]))
 
 
 def _sink(output: str | None) -> AbstractContextManager[IO[bytes]]:
@@ -151,12 +175,14 @@ def _sink(output: str | None) -> AbstractContextManager[IO[bytes]]:
     return files.whole(Path(output)) if output else nullcontext(sys.stdout.buffer)
 
 
-def _outputs(options: argparse.Namespace, tally: _Tally) -> Iterator[tuple[Path, dict[str, Any]]]:
+def _outputs(
+    options: argparse.Namespace, tally: _Tally, target: Target
+) -> Iterator[tuple[Path, Any]]:
     """What is printed of each file, with its path below the directory that was named."""
     for path, below in _inputs(options):
         tally.read += 1
         try:
-            output, faults = _read(read_bytes(path), path, options)
+            output, faults = _read(read_bytes(path), path, options, target)
         except OSError as e:
             tally.fault(path, [("unreadable", e.strerror or str(e))])
         except NormalizeError as e:
@@ -177,8 +203,8 @@ def _inputs(options: argparse.Namespace) -> Iterator[tuple[str, Path]]:
 
 
 def _read(
-    data: bytes, path: str, options: argparse.Namespace
-) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    data: bytes, path: str, options: argparse.Namespace, target: Target
+) -> tuple[Any, list[tuple[str, str]]]:
     """One file's output, and its errors as code and message."""
     if options.detect:
         from attrs import asdict
@@ -187,13 +213,6 @@ def _read(
         return {"path": path, **asdict(found)}, []
     name = None if path == "-" else path
     record = normalize.loads(data, name=name, encoding=options.encoding, strict=options.strict)
-    output = record.to_dict(ledger=options.ledger, source=options.with_source)
-    if options.fields:
-        output = {key: output[key] for key in options.fields}
-    return output, [(p.code, p.message) for p in record.problems if p.severity == "error"]
-
-
-def _line(output: dict[str, Any], *, pretty: bool) -> bytes:
-    from normalize.record import dump_json
-
-    return dump_json(output, indent=pretty) + b"\n"
+    return target.shape(record), [
+        (p.code, p.message) for p in record.problems if p.severity == "error"
+    ]

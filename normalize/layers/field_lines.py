@@ -1,16 +1,25 @@
-"""Fields on lines of their own: ``Title: …`` (MultiMarkdown, Pelican), ``.. title: …`` (Nikola)."""
+"""Fields on lines of their own: ``Title: …`` (MultiMarkdown, Pelican), ``.. title: …`` (Nikola),
+``:title: …`` (reStructuredText's docinfo, below a title with a line of punctuation).
+"""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from normalize._expressions import DOTTED_FIELDS, FIELD_LINES
-from normalize.layers.layer import Layer, Reading, Value, always
+from normalize._expressions import DOCINFO, DOTTED_FIELDS, FIELD_LINES
+from normalize.layers.layer import (
+    Layer,
+    Reading,
+    Value,
+    always,
+    duplicates,
+    is_telling,
+    next_line,
+)
 from normalize.record import Literals, Record
 
-# A block of fields says of itself what it is by one of these; other lines with colons are prose.
-_TELLING = ("title", "date", "author", "slug", "status", "category", "tags")
-_BREAK = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)|---[ \t]*(?:\r\n?|\n)")
+_BREAK = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
+_ITEM = re.compile(r"^[ \t]*[-*+][ \t]+", re.MULTILINE)
 
 
 def _read(
@@ -21,27 +30,42 @@ def _read(
     start: int,
     above: Sequence[Reading],
 ) -> Reading | None:
-    """Read the fields up to a blank line, or to the line of dashes that old Hexo posts have."""
+    """Read the fields up to a blank line."""
     found = whole.match(text, start)
     if found is None:
         return None
     closing = _BREAK.match(text, found.end())
     if closing is None and text.startswith("-->", found.end() - 4):
         closing = found
-    values = tuple(map(_value, entry.finditer(text, start, found.end())))
-    if closing is None or not any(value.key.lower() in _TELLING for value in values):
+    groups = found.groupdict()
+    fields = start
+    values: list[Value] = []
+    if groups.get("TITLE"):
+        fields = found.end("TITLE")
+        values.append(_spelled("title", text, *found.span("TITLE")))
+        fields = next_line(text, next_line(text, fields))
+    values += map(_value, entry.finditer(text, fields, found.end()))
+    if closing is None or not is_telling(values):
         return None
-    return Reading(name, start, closing.end(), values)
+    return Reading(name, start, closing.end(), tuple(values), duplicates(values))
 
 
 def _value(found: re.Match[str]) -> Value:
     if found["VALUE"] is None:
         return Value(found["KEY"], "", ((found.end("COLON"), found.end("COLON")),))
-    start, end = found.span("VALUE")
-    spelled = found["VALUE"]
+    return _spelled(found["KEY"], found.string, *found.span("VALUE"))
+
+
+def _spelled(key: str, text: str, start: int, end: int) -> Value:
+    """A value without the blanks around it, lines that go on folded; items as a list."""
+    spelled = text[start:end]
     start += len(spelled) - len(spelled.lstrip())
-    end -= len(spelled) - len(spelled.rstrip())
-    return Value(found["KEY"], " ".join(spelled.split()), ((start, end),))
+    spelled = spelled.strip()
+    span = start, start + len(spelled)
+    if _ITEM.match(spelled):
+        items = [" ".join(item.split()) for item in _ITEM.split(spelled)]
+        return Value(key, list(filter(None, items)), (span,))
+    return Value(key, " ".join(spelled.split()), (span,))
 
 
 def _write(form: str, record: Record) -> str:
@@ -90,4 +114,10 @@ DOT_FIELDS = _layer(
     "lines `.. key: value` up to a blank line",
     DOTTED_FIELDS,
     ".. {key}: {value}\n",
+)
+DOCINFO_FIELDS = _layer(
+    "docinfo",
+    "lines `:key: value`, below a title that is underlined or with a title or a date in them",
+    DOCINFO,
+    ":{key}: {value}\n",
 )

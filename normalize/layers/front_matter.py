@@ -1,7 +1,8 @@
 """Front matter in YAML between ``---`` and ``---`` or ``...``, as Jekyll introduced it (seed 000).
 
 A flat map of scalars, as most posts have it, is read by the layer's grammar; anything richer by a
-YAML parser. Where neither reads, the lines that are plain entries are kept beside the problem.
+YAML parser. A template's tag stands as it is written: only the site knows its value. Where neither
+reads, the lines that are plain entries are kept beside the problem.
 """
 
 import re
@@ -9,7 +10,17 @@ from collections.abc import Iterator, Sequence
 
 from normalize._expressions import FRONT_MATTER
 from normalize.errors import NormalizeError
-from normalize.layers.layer import Layer, Reading, Value, always, is_folded, problem, unread
+from normalize.layers.layer import (
+    Layer,
+    Reading,
+    Value,
+    always,
+    duplicates,
+    is_folded,
+    problem,
+    unread,
+)
+from normalize.layers.lines import is_prose
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -17,13 +28,20 @@ NAME = "front-matter"
 _START = re.compile(FRONT_MATTER["start"])
 _LINE_START = r"(?:^|(?<=[\r\n]))"
 _ENTRY = re.compile(_LINE_START + FRONT_MATTER["entry"])
+# Without the names of its groups: of one that is repeated, the last turn alone would be kept.
+_FLAT = re.compile(f"(?:{re.sub('[?]P<[A-Z_]+>', '?:', FRONT_MATTER['line'])})*+")
 _LOOSE = re.compile(
-    _LINE_START + r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(?![\[{&*!|>])"
+    _LINE_START + r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(?![\[&*!|>]|\{(?![{%]))"
     r"([^\x00-\x08\x0a-\x1f]*[^\s\x00-\x1f])(?=[ \t]*[\r\n])"
 )
 _CLAIM = re.compile(FRONT_MATTER["claim"])
 _CLOSING = re.compile(_LINE_START + r"(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
 _KEY_LINE = re.compile(r"[^\s:#\[{\"'-][^\r\n:]{0,60}:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)")
+_TAG = r"\{(?:\{[^\r\n]*\}\}|%[^\r\n]*%\})[^\r\n]*"
+_TAGGED = re.compile(_TAG)
+_TAGGED_LINE = re.compile(_LINE_START + rf"([^\s#:][^\r\n:]{{0,60}}:[ \t]+)({_TAG})")
+_KEY = re.compile(_LINE_START + r"[ \t]*[^\s:#][^\r\n:]{0,60}:(?=[ \t\r\n]|\Z)")
+_LINE = re.compile(r"\s*+([^\r\n]*[^\s])")
 _ESCAPED = re.compile(r'\\(["\\])')
 
 
@@ -35,23 +53,53 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     flat = _START.match(text, start)
     if flat is not None:
         values = tuple(_entries(text, flat.end("OPENING_LINE"), flat.start("CLOSING_LINE")))
-        return Reading(NAME, start, flat.end(), values, _duplicates(values))
+        return Reading(NAME, start, flat.end(), values, duplicates(values))
     inner = opening.end()
     closing = _CLOSING.search(text, inner)
     if closing is None:
         # A lone `---` is prose; only a key below it makes a header of it.
         return _unclosed(text, start, inner) if _KEY_LINE.match(text, inner) else None
+    if _is_between_rules(text, inner, closing.start()):
+        return None
+    values, problems = read_map(text, inner, closing.start())
+    return Reading(NAME, start, closing.end(), values, problems)
+
+
+def _is_between_rules(text: str, start: int, end: int) -> bool:
+    """Whether a blank line or a sentence opens what stands there, and no line of it is a key."""
+    first = _LINE.match(text, start, end)
+    if first is None or _KEY.search(text, start, end):
+        return False
+    is_apart = bool(text[start : first.start(1)].strip(" \t"))
+    return is_apart or is_prose(text, *first.span(1))
+
+
+def read_map(text: str, start: int, end: int) -> tuple[tuple[Value, ...], tuple[Problem, ...]]:
+    """Read the lines between two places as a YAML map, or those that are plain entries of it."""
+    if _FLAT.fullmatch(text, start, end):
+        values = tuple(_entries(text, start, end))
+        return values, duplicates(values)
     try:
         from normalize.layers import yaml_map
 
-        entries = yaml_map.parse(text[inner : closing.start()])
+        # A template's tag, which YAML takes for a map, stands there as a word of its length.
+        entries = yaml_map.parse(_TAGGED_LINE.sub(_masked, text[start:end]))
     except NormalizeError as e:
-        pos = inner + (e.pos or 0)
-        values = tuple(_loose_entries(text, inner, closing.start()))
-        broken = problem(e.code, e.msg, pos, closing.start())
-        return Reading(NAME, start, closing.end(), values, (broken, *_duplicates(values)))
-    values = tuple(Value(e.key, e.value, (_inside(text, e.span, inner),)) for e in entries)
-    return Reading(NAME, start, closing.end(), values, _duplicates(values))
+        pos = start + (e.pos or 0)
+        values = tuple(_loose_entries(text, start, end))
+        return values, (problem(e.code, e.msg, pos, end), *duplicates(values))
+    values = tuple(_rich_value(e.key, e.value, text, _inside(text, e.span, start)) for e in entries)
+    return values, duplicates(values)
+
+
+def _masked(found: re.Match[str]) -> str:
+    return found[1] + "x" * len(found[2])
+
+
+def _rich_value(key: str, value: Literals, text: str, span: Span) -> Value:
+    """A value as the YAML parser gives it, or the template's tag that it did not see."""
+    spelled = text[slice(*span)]
+    return Value(key, spelled if _TAGGED.fullmatch(spelled) else value, (span,))
 
 
 def _unclosed(text: str, start: int, inner: int) -> Reading:
@@ -80,8 +128,9 @@ def _loose_entries(text: str, start: int, end: int) -> Iterator[Value]:
 
 
 def _value(entry: re.Match[str]) -> Value:
-    if (literal := entry["PLAIN"]) is not None:
-        return Value(entry["KEY"], literal, (entry.span("PLAIN"),))
+    for group in ("PLAIN", "TEMPLATE_TAG"):
+        if (literal := entry[group]) is not None:
+            return Value(entry["KEY"], literal, (entry.span(group),))
     for group, quote in (("DOUBLE_QUOTED", '"'), ("SINGLE_QUOTED", "'")):
         if entry[group] is None:
             continue
@@ -98,18 +147,6 @@ def _inside(text: str, span: Span, offset: int) -> Span:
     end = start + len(text[start:end].rstrip())
     quoted = end - start >= 2 and text[start] in "\"'" and text[end - 1] == text[start]
     return (start + 1, end - 1) if quoted else (start, end)
-
-
-def _duplicates(values: Sequence[Value]) -> tuple[Problem, ...]:
-    """A problem for each key that stands there again (YAML 1.2.2, 3.2.1.3: keys are unique)."""
-    seen: set[str] = set()
-    found = []
-    for value in values:
-        if value.key in seen:
-            message = f"the key {value.key!r} is given again; the last value counts, both are kept"
-            found.append(problem("front-matter-duplicate-key", message, *value.spans[0]))
-        seen.add(value.key)
-    return tuple(found)
 
 
 def write(record: Record) -> str:

@@ -16,6 +16,7 @@ LABEL_WIDTH = 12
 """Up to how many letters a line is a label: a kicker, a section, an item of a menu."""
 
 _FULL_WIDTH = 36
+_COMMON = 90
 _REACH = 4000
 _OPEN_END = re.compile(r"[,;，；、]\Z|(?<![.…])[.。।۔]['\"”’»」』)]*\Z")
 _COLON_END = re.compile(r"[:：]\Z")
@@ -114,7 +115,7 @@ class Head:
         score += 1.5 if not any(map(self._is_full, range(i))) else 0.0
         score += 3.0 if self._values[i][0] > self.lines[i].start else 0.0
         score -= 4.0 if self._furniture[i] or _COLON_END.search(said) else 0.0
-        score -= 1.5 if len(said) > LONGEST else 0.0
+        score -= 1.5 * min(max(len(said) - _COMMON, 0) / (LONGEST - _COMMON), 1.0)
         score -= 4.0 if _OPEN_END.search(said) and below != "stamp" else 0.0
         return score
 

@@ -11,7 +11,7 @@ from normalize.layers import one_line
 from normalize.layers.furniture import is_furniture, words
 from normalize.layers.head import LABEL_WIDTH, Head, Headline, is_headline
 from normalize.layers.layer import Layer, Reading, Value
-from normalize.layers.lines import classify, width
+from normalize.layers.lines import LONGEST, classify, width
 from normalize.layers.site_names import without_site
 from normalize.record import Record
 
@@ -72,7 +72,7 @@ def _is_set_off(start: int, head: Head, found: Headline) -> bool:
     there twice or over a stamp, or between labels and the text.
     """
     i = found.line
-    if head.is_label(i):
+    if head.is_label(i) or head.lines[i].end - head.lines[i].start > LONGEST:
         return False
     if head.lines[i].start == start or head.is_repeated(i):
         return True

@@ -1,12 +1,26 @@
 """What every layer is made of: what it claims, what it reads, what it writes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from normalize import grammar
 from normalize.errors import PROBLEMS
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
+
+TELLING = ("title", "date", "author", "authors", "slug", "status", "category", "categories", "tags")
+"""Keys that say of a block of fields that it is the header of an article."""
+
+LINES = ("field-lines", "dotted-fields", "docinfo")
+"""The layers whose fields stand on lines of their own."""
+
+HEADERS = (
+    *("front-matter", "closed-matter", "toml-matter", "json-matter", "fenced-json"),
+    *("json-article", *LINES),
+)
+"""The layers whose keys their writer chooses."""
+
+_MOST_DUPLICATES = 100
 
 
 class Value(NamedTuple):
@@ -25,6 +39,7 @@ class Reading(NamedTuple):
         start, end: The prefix it took, in code points.
         values: What it states, in order.
         problems: What did not read.
+        body: Where the body stands, as a JSON string without its quotes, if the layer holds it.
     """
 
     layer: str
@@ -32,6 +47,7 @@ class Reading(NamedTuple):
     end: int
     values: tuple[Value, ...] = ()
     problems: tuple[Problem, ...] = ()
+    body: Span | None = None
 
     def get(self, key: str) -> Value | None:
         """The last value under a key: of a key that is given twice, YAML readers keep the last."""
@@ -72,6 +88,23 @@ def is_folded(record: Record) -> bool:
 def problem(code: str, message: str, start: int | None = None, end: int | None = None) -> Problem:
     """A problem of the table, at a place."""
     return Problem(code, PROBLEMS[code].severity, message, start, end)
+
+
+def is_telling(values: Iterable[Value]) -> bool:
+    """Whether one of the keys is one that only the header of an article has."""
+    return any(value.key.lower() in TELLING for value in values)
+
+
+def duplicates(values: Iterable[Value]) -> tuple[Problem, ...]:
+    """A problem for each key that stands there again (YAML 1.2.2, 3.2.1.3: keys are unique)."""
+    seen: set[str] = set()
+    found: dict[str, Problem] = {}
+    for value in values:
+        if value.key in seen and value.key not in found and len(found) < _MOST_DUPLICATES:
+            message = f"the key {value.key!r} is given again; the last value counts, all are kept"
+            found[value.key] = problem("front-matter-duplicate-key", message, *value.spans[0])
+        seen.add(value.key)
+    return tuple(found.values())
 
 
 def unread(layer: str, code: str, text: str, start: int) -> Problem:

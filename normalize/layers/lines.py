@@ -23,10 +23,12 @@ _MARKUP = re.compile(
     r"|[^\r\n]{1,200}\r?\n(?:={3,}|-{3,})[ \t]*(?:[\r\n]|\Z)"
 )
 _DIGIT = re.compile(r"\d")
+_COLON = re.compile("[:：]")
 _CALL = re.compile(r"[?!？！؟]['\"”’»]?\Z")
 _SENTENCES = re.compile(r"[.!?。！？؟]\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+_WIDEST = "\u3040"
 # Thai, Lao, Burmese and Khmer end no sentence with a stop of their own.
 _UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
@@ -34,6 +36,7 @@ _LABELLED = re.compile(r"[ \t|,·]+[^\W\d_][^:：\d]{1,20}[:：]")
 _LABEL = re.compile(r"[^\W\d_][^:：\d\n]{0,24}[:：][ \t]*")
 _AROUND_CLOCK = 6
 _STAMP_LENGTH = 150
+_UNLABELLED = 100
 _STAMP_LETTERS = 45
 _BEFORE_LETTERS = 30
 _LABEL_LETTERS = 10
@@ -59,22 +62,26 @@ def head(text: str, start: int) -> Iterator[Line]:
         if found is None:
             return
         line = classify(text, *found.span(1))
-        if i == 0 and line.kind == "prose" and line.end - line.start <= LONGEST:
-            line = line._replace(kind=_above_stamp(text, line.end))
+        if i == start == 0 and line.kind == "prose" and _may_be_headline(text, line):
+            line = line._replace(kind="short")
         yield line
         if line.kind in ("prose", "markup"):
             return
         start = found.end()
 
 
-def _above_stamp(text: str, end: int) -> Kind:
-    """What a sentence of a headline's length is: a headline directly above a stamp, else prose.
+def _may_be_headline(text: str, line: Line) -> bool:
+    """Whether a page's first line, though a sentence, may be its headline.
 
-    Only of a page's first line: below others it may be the lead.
+    It is as short as one, and asks or calls, or stands directly above a stamp. Below other lines
+    it may be the lead.
     """
-    found = _LINE.match(text, end)
-    stamped = found is not None and classify(text, *found.span(1)).kind == "stamp"
-    return "short" if stamped else "prose"
+    if line.end - line.start > LONGEST:
+        return False
+    if _CALL.search(text, line.end - 2, line.end):
+        return True
+    found = _LINE.match(text, line.end)
+    return found is not None and classify(text, *found.span(1)).kind in ("stamp", "clock")
 
 
 def classify(text: str, start: int, end: int, language: str | None = None) -> Line:
@@ -87,7 +94,7 @@ def classify(text: str, start: int, end: int, language: str | None = None) -> Li
     """
     if _MARKUP.match(text, start):
         return Line(start, end, "markup")
-    if end - start <= _STAMP_LENGTH and _DIGIT.search(text, start, end):
+    if _may_be_stamp(text, start, end):
         literals = tuple(dates.scan(text, start, end, language=language))
         if any(x.kind == "date" for x in literals) and _is_stamp(text, start, end, literals):
             return Line(start, end, "stamp", literals)
@@ -96,6 +103,14 @@ def classify(text: str, start: int, end: int, language: str | None = None) -> Li
     if is_prose(text, start, end) and not _is_question(text, start, end):
         return Line(start, end, "prose")
     return Line(start, end, "short")
+
+
+def _may_be_stamp(text: str, start: int, end: int) -> bool:
+    """Whether a line is short enough for a date and little else, or for labelled names too."""
+    length = end - start
+    if length > _STAMP_LENGTH or not _DIGIT.search(text, start, end):
+        return False
+    return length <= _UNLABELLED or bool(_COLON.search(text, start, end))
 
 
 def _is_question(text: str, start: int, end: int) -> bool:
@@ -134,7 +149,12 @@ def width(text: str, start: int, end: int) -> int:
     """How many letters stand there; one of a script that writes words in few counts as three."""
     part = text[start:end]
     letters = len(_LETTER.findall(part))
-    return letters if part.isascii() else letters + 2 * len(_WIDE.findall(part))
+    return letters + 2 * wide_letters(part)
+
+
+def wide_letters(part: str) -> int:
+    """How many letters are of a script that writes words in few."""
+    return len(_WIDE.findall(part)) if part and max(part) >= _WIDEST else 0
 
 
 def is_prose(text: str, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from normalize._expressions import TOML_MATTER
@@ -73,7 +73,13 @@ def _inside(text: str, span: Span) -> Span:
 
 def write(record: Record) -> str:
     """The record's header fields as a table; TOML's basic strings are JSON's."""
-    fields: list[tuple[str, Any]] = [
+    lines = [f"{key} = {_basic(value)}\n" for key, value in stated(record)]
+    return f"+++\n{''.join(lines)}+++\n"
+
+
+def stated(record: Record) -> list[tuple[str, Literals]]:
+    """What a header states of a record, under the keys that Hugo gives it."""
+    fields: list[tuple[str, Literals | None]] = [
         ("title", record.title),
         ("date", record.published),
         ("lastmod", record.modified),
@@ -83,8 +89,7 @@ def write(record: Record) -> str:
         ("categories", list(record.categories)),
         ("tags", list(record.tags)),
     ]
-    lines = [f"{key} = {_basic(value)}\n" for key, value in fields if value]
-    return f"+++\n{''.join(lines)}+++\n"
+    return [(key, value) for key, value in fields if value]
 
 
 def _basic(value: Any) -> str:
@@ -92,11 +97,16 @@ def _basic(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-_FIELDS = ("published", "modified", "authors", "language", "url", "categories", "tags")
+HOLDS: dict[str, Callable[[Record], bool]] = {
+    "title": is_folded,
+    **dict.fromkeys(
+        ("published", "modified", "authors", "language", "url", "categories", "tags"), always
+    ),
+}
 LAYER = Layer(
     NAME,
     "a line `+++` with a closing line, or with a key below it",
     read,
     write,
-    {"title": is_folded, **dict.fromkeys(_FIELDS, always)},
+    HOLDS,
 )

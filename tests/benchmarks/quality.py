@@ -103,7 +103,7 @@ def half(shared: Path, odd: int) -> dict[str, float]:
     chosen = [
         row
         for row in filter(None, rows)
-        if hashlib.sha256(json.loads(row)["id"].encode()).digest()[0] % 2 == odd
+        if hashlib.sha256(json.loads(row)["id"].encode()).digest()[2] % 2 == odd
     ]
     with TemporaryDirectory() as folder:
         place = Path(folder)

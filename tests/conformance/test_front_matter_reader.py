@@ -44,7 +44,8 @@ _DATE = re.compile(
     r" ?(?:(Z|UTC|[+-]00:?00)|(?:UTC)?([+-]\d\d):?(\d\d))?)?"
 )
 _TWELVE_HOURS = "%m/%d/%Y %I:%M:%S %p UTC"
-_NAMED = re.compile(r"(?:^|.*/)_posts/(?:.*/)?(\d{4}-\d\d-\d\d)-[^/]*")
+# Of Jekyll, and of Pelican's FILENAME_METADATA.
+_NAMED = re.compile(r"(?:.*/)?(\d{4}-\d\d-\d\d)[-_][^/]*")
 
 
 class Stated(NamedTuple):

@@ -70,7 +70,7 @@ def test_strategy_draws_every_terminal(name: str) -> None:
     drawn: set[str] = set()
 
     @settings(
-        max_examples=300,
+        max_examples=500,
         database=None,
         derandomize=True,
         phases=[Phase.generate],

@@ -13,6 +13,7 @@ import pytest
 
 import normalize
 from normalize.cli import LATER, main
+from normalize.exports import EXPORTS
 
 GOOD = "Rain again in Oslo\n\nRain fell in the night, and by the morning the streets were wet.\n"
 BROKEN = "---\ntitle: Rain\nRain fell in the night.\n"
@@ -187,6 +188,12 @@ def test_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run) -> N
         (["good.md", "--encoding", "utf-99"], "'utf-99' names no encoding"),
         (["good.md", "--encoding", "hex"], "'hex'"),
         (["good.md", "-o", "in"], "write in/ for one file each"),
+        (["good.md", "--to", "jsonfed"], "'jsonfed' cannot be written; did you mean jsonfeed?"),
+        (["good.md", "--to", "rss"], "cannot be written; there are jsonfeed, schema-org, "),
+        (["good.md", "--to", "tei", "--ledger"], "--ledger and --with-source do not go with --to"),
+        (["good.md", "--to", "tei", "--fields", "title"], "--fields goes with JSON, csv and tsv"),
+        (["good.md", "--to", "tei", "--lossy"], "--lossy goes with a format"),
+        (["good.md", "--lossy"], "--lossy goes with --to and a format"),
         (["good.md", "-o", "good.md"], "'good.md' is a file to be read"),
     ],
 )
@@ -195,6 +202,41 @@ def test_wrong_usage_is_told_and_nothing_is_read(run: Run, words: list[str], mes
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith("normalize: ")
     assert message in ran.err
+
+
+def test_to_writes_a_stream_of_all_files(run: Run) -> None:
+    ran = run("in/a.md", "good.md", "--to", "csv", "--fields", "title,format")
+    assert (ran.status, ran.err) == (0, "")
+    rows = ["title,format", "Snow again in Oslo,headline", "Rain again in Oslo,headline"]
+    assert ran.out.splitlines() == rows
+    assert len(json.loads(run("in", "--to", "jsonfeed").out)["items"]) == 3
+
+
+def test_to_writes_a_document_for_each_file(run: Run) -> None:
+    assert run("good.md", "--to", "text").out == GOOD.partition("\n\n")[2]
+    assert run("in", "--to", "tei", "-o", "out/").status == 0
+    written = {str(p.relative_to("out")) for p in Path("out").rglob("*") if p.is_file()}
+    assert written == {"a.md.xml", "b.txt.xml", "deep/c.html.xml"}
+    ran = run("in", "--to", "tei")
+    assert (ran.status, ran.out) == (2, "")
+    assert "name a directory: -o DIR/" in ran.err
+
+
+def test_to_writes_a_file_of_a_format(run: Run) -> None:
+    ran = run("good.md", "--to", "jekyll-post")
+    assert (ran.status, ran.out.splitlines()[:2]) == (0, ["---", 'title: "Rain again in Oslo"'])
+    refused = run("in/b.txt", "--to", "html-comment")
+    assert (refused.status, refused.out) == (1, "")
+    assert "in/b.txt: not-carried: " in refused.err
+
+
+def test_help_names_every_export(run: Run) -> None:
+    assert ", ".join(EXPORTS) in " ".join(process("--help").out.split())
+
+
+def test_schema_is_printed_and_no_file_is_read() -> None:
+    normalize.Record.from_dict({})  # resolves types in place, which changes nothing
+    assert json.loads(process("--schema").out) == normalize.record_schema()
 
 
 @pytest.mark.parametrize("words", [[], ["--nonsense", "good.md"], ["good.md", "--glob"]])

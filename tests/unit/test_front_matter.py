@@ -92,6 +92,24 @@ def test_map_may_be_empty(text: str) -> None:
     assert read(text) == Reading("front-matter", 0, len(text))
 
 
+def test_blank_lines_may_stand_above_the_opening_line() -> None:
+    text = "\n \n---\ntitle: Rain\n---\nRain fell."
+    assert (values(read(text)), read(text).end) == ({"title": "Rain"}, text.index("Rain fell"))
+
+
+TAGS = ["{{ site.title }}", "{{ a }} - {{ b }}", "{% include title.html %} again"]
+
+
+@pytest.mark.parametrize("below", ["", "tags: [rain]\n", "x: 'a'b'\n"], ids=["flat", "rich", "no"])
+@pytest.mark.parametrize("tag", TAGS)
+def test_tag_of_a_template_is_kept_as_it_stands(tag: str, below: str) -> None:
+    text = f"---\ntitle: {tag}\n{below}---\n"
+    title = read(text).get("title")
+    assert title is not None
+    assert (title.value, text[slice(*title.spans[0])]) == (tag, tag)
+
+
+SENTENCE = "Rain fell in the night, and by the morning the streets of the old town were wet."
 UNCLAIMED = [
     "",
     "---",
@@ -103,7 +121,10 @@ UNCLAIMED = [
     "----\ntitle: Rain\n----\n",
     " ---\ntitle: Rain\n---\n",
     "--- title\ntitle: Rain\n---\n",
-    "\n---\ntitle: Rain\n---\n",
+    "\n---\nAda Berg\n",
+    # Rules around prose: a blank line or a sentence opens it, and no line of it is a key.
+    f"---\n\nAda Berg\n---\n{SENTENCE}\n",
+    f"---\n{SENTENCE}\n---\n",
 ]
 
 

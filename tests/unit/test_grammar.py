@@ -122,7 +122,7 @@ ENTRY = ("BLANK_LINE", "CLOSING_LINE", "COMMENT_LINE", "KEY")
             "---\na: [b\n---\n",
             2,
             4,
-            ("DOUBLE_QUOTED", "END_OF_LINE", "PLAIN", "SINGLE_QUOTED"),
+            ("DOUBLE_QUOTED", "END_OF_LINE", "PLAIN", "SINGLE_QUOTED", "TEMPLATE_TAG"),
         ),
         ("link_title", "[Rain](https://news.example/a b)\n", 1, 30, ("CLOSING",)),
         ("link_title", "## [Rain](https://news.example/\n", 1, 32, ("CLOSING",)),

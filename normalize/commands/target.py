@@ -1,0 +1,86 @@
+"""What becomes of the records that are read: JSON, an export, or a file of a format."""
+
+import argparse
+from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from normalize.record import Record
+
+
+class Target(NamedTuple):
+    """One way to write records.
+
+    Attributes:
+        shape: What is written of one record; ``NormalizeError`` where it cannot be.
+        join: What was shaped, as the bytes of one output.
+        suffix: What the name of a file of it ends with.
+        is_stream: Whether one output holds any number of records.
+    """
+
+    shape: Callable[["Record"], Any]
+    join: Callable[[Iterable[Any]], Iterator[bytes]]
+    suffix: str
+    is_stream: bool = True
+
+
+def target_fault(options: argparse.Namespace) -> str | None:
+    """What is wrong with ``--to`` and with what goes along with it, if anything is."""
+    if options.to is None:
+        return "--lossy goes with --to and a format" if options.lossy else None
+    from normalize.exports import EXPORTS
+    from normalize.writing import FORMS
+
+    known = [*EXPORTS, *FORMS]
+    if options.to not in known:
+        near = get_close_matches(options.to, known, 1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+        return f"--to: {options.to!r} cannot be written; {hint}"
+    if options.detect or options.ledger or options.with_source:
+        return "--detect, --ledger and --with-source do not go with --to"
+    if options.lossy and options.to in EXPORTS:
+        return "--lossy goes with a format; every export says in its module what it leaves out"
+    if options.fields and not (options.to in EXPORTS and EXPORTS[options.to].has_columns):
+        return "--fields goes with JSON, csv and tsv"
+    return None
+
+
+def choose_target(options: argparse.Namespace, *, pretty: bool) -> Target:
+    """The way to write that options without a fault ask for.
+
+    Args:
+        pretty: Whether JSON is indented.
+    """
+    if options.to is None:
+        return Target(partial(_plain, options=options), partial(_lines, pretty=pretty), ".json")
+    from normalize.exports import EXPORTS, export
+
+    if options.to in EXPORTS:
+        row = EXPORTS[options.to]
+        join = partial(export, name=row.name, fields=options.fields)
+        return Target(_same, join, row.suffix, row.is_stream)
+    from normalize.writing import FORMS, dumps
+
+    def written(record: "Record") -> bytes:
+        return dumps(record, options.to, lossy=options.lossy).encode()
+
+    suffix = {"text": ".txt", "markdown": ".md", "html": ".html"}[FORMS[options.to].body]
+    return Target(written, iter, suffix, is_stream=False)
+
+
+def _same(record: "Record") -> "Record":
+    return record
+
+
+def _plain(record: "Record", options: argparse.Namespace) -> dict[str, Any]:
+    """The record as a plain dict, with what is asked for."""
+    output = record.to_dict(ledger=options.ledger, source=options.with_source)
+    return {key: output[key] for key in options.fields} if options.fields else output
+
+
+def _lines(outputs: Iterable[dict[str, Any]], *, pretty: bool) -> Iterator[bytes]:
+    from normalize.record import dump_json
+
+    return (dump_json(output, indent=pretty) + b"\n" for output in outputs)

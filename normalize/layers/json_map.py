@@ -1,0 +1,104 @@
+"""The members of a JSON object (RFC 8259) as literals, each with the span of its value.
+
+A number keeps its spelling (``1.10`` stays ``1.10``); ``null`` states nothing.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from normalize.errors import NormalizeError
+from normalize.record import Literals
+from normalize.span import Span
+
+DEPTH = 64
+"""How deep lists and maps may be nested."""
+
+_KEY = re.compile(r'[ \t\r\n]*+("(?:[^"\\\x00-\x1f]++|\\.)*+")[ \t\r\n]*+:[ \t\r\n]*+')
+_COMMA = re.compile(r"[ \t\r\n]*+,")
+_BLANKS = re.compile(r"[ \t\r\n]*+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Member(NamedTuple):
+    """A key of the object, its value and the span that spells it, without quotes."""
+
+    key: str
+    value: Literals
+    span: Span
+
+
+def members(text: str, start: int, end: int) -> Iterator[Member]:
+    """The members that stand between two places, as between the braces of an object.
+
+    Args:
+        text: The decoded text.
+        start, end: Where the members begin and end, in code points.
+
+    Raises:
+        NormalizeError: At the place where they stop being JSON (``json-matter-broken``); those
+            before it have been given.
+    """
+    decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=_no_number)
+    place = _blank(text, start, end)
+    while place < end:
+        key = _KEY.match(text, place, end)
+        if key is None:
+            raise _fault("expected a key in quotes and a colon", place)
+        place = key.end()
+        try:
+            name = json.loads(key[1])
+            value, stop = decoder.raw_decode(text, place)
+            literal = _literal(value, DEPTH)
+        except json.JSONDecodeError as e:
+            raise _fault(e.msg, e.pos if e.doc is text else key.start(1)) from e
+        except (RecursionError, ValueError) as e:
+            raise _fault(str(e) or "nested too deeply", place) from e
+        if stop > end:
+            raise _fault("the value goes on past the header", place)
+        quoted = text[place] == '"'
+        yield Member(said(name), literal, (place + quoted, stop - quoted))
+        place = _blank(text, stop, end)
+        if place < end:
+            comma = _COMMA.match(text, place, end)
+            if comma is None:
+                raise _fault("expected a comma", place)
+            place = comma.end()
+            if _blank(text, place, end) == end:
+                raise _fault("a comma before the end", place - 1)
+
+
+def _blank(text: str, start: int, end: int) -> int:
+    """Where the blanks at a place end."""
+    found = _BLANKS.match(text, start, end)
+    return found.end() if found else start
+
+
+def _fault(reason: str, pos: int) -> NormalizeError:
+    return NormalizeError(reason, code="json-matter-broken", pos=pos)
+
+
+def _no_number(name: str) -> str:
+    raise ValueError(f"{name} is no number of JSON")
+
+
+def _literal(value: Any, depth: int) -> Literals:
+    """A value of JSON as literal strings."""
+    if not depth:
+        raise ValueError(f"nested more than {DEPTH} deep")
+    if isinstance(value, dict):
+        return {said(key): _literal(v, depth - 1) for key, v in value.items()}
+    if isinstance(value, list):
+        return [_literal(v, depth - 1) for v in value]
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else said(value)
+
+
+def said(value: str) -> str:
+    """A string behind its escapes, which may spell what no record holds: NFC, no surrogate."""
+    return (
+        value if value.isascii() else unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", value))
+    )

@@ -1,0 +1,106 @@
+"""Front matter in JSON: an object (Hugo), or its members over a line ``;;;`` (Hexo)."""
+
+import json
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from normalize._expressions import FENCED_JSON, JSON_MATTER
+from normalize.errors import NormalizeError
+from normalize.layers import json_map
+from normalize.layers.layer import (
+    Layer,
+    Reading,
+    Value,
+    duplicates,
+    is_telling,
+    line_end,
+    next_line,
+    problem,
+    unread,
+)
+from normalize.layers.toml_matter import HOLDS, stated
+from normalize.record import Problem, Record
+
+CODE = "json-matter-broken"
+_OBJECT = re.compile(JSON_MATTER["start"])
+_OBJECT_CLAIM = re.compile(JSON_MATTER["claim"])
+_FENCED = re.compile(FENCED_JSON["start"])
+_FENCED_CLAIM = re.compile(FENCED_JSON["claim"])
+# Below an object that heads a body, no other one stands: that is a file of JSON Lines.
+_ANOTHER = re.compile(r"\s*[{\[,]")
+
+
+def _read_object(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
+    """Read the object up to its closing brace."""
+    opening = _OBJECT_CLAIM.match(text, start)
+    if opening is None:
+        return None
+    found = _OBJECT.match(text, start)
+    if found is None:
+        return _unclosed("json-matter", text, start, opening.end("OPENING"))
+    values, problems = _values(text, opening.end("OPENING"), found.start("CLOSING"))
+    if _ANOTHER.match(text, found.end()):
+        return None
+    if not text[found.end() :].strip() and not is_telling(values):
+        return None
+    return Reading("json-matter", start, found.end(), values, problems)
+
+
+def _read_fenced(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
+    """Read the members up to the line of semicolons."""
+    opening = _FENCED_CLAIM.match(text, start)
+    if opening is None:
+        return None
+    inner = opening.end("OPENING_LINE") if opening["OPENING_LINE"] else start
+    found = _FENCED.match(text, start)
+    if found is not None:
+        values, problems = _values(text, inner, found.start("CLOSING_LINE"))
+        return Reading("fenced-json", start, found.end(), values, problems)
+    # Without a fence at all, a line in quotes and a colon is prose.
+    return _unclosed("fenced-json", text, start, inner) if inner > start else None
+
+
+def _values(text: str, start: int, end: int) -> tuple[tuple[Value, ...], tuple[Problem, ...]]:
+    """The members between two places, up to where they stop being JSON."""
+    values: list[Value] = []
+    problems: list[Problem] = []
+    try:
+        for key, value, span in json_map.members(text, start, end):
+            values.append(Value(key, value, (span,)))
+    except NormalizeError as e:
+        pos = start if e.pos is None else e.pos
+        problems.append(problem(CODE, e.msg, pos, max(pos, line_end(text, pos))))
+    return tuple(values), (*problems, *duplicates(values))
+
+
+def _unclosed(layer: str, text: str, start: int, inner: int) -> Reading:
+    """The members before the place where the text stops being one header; the body begins there."""
+    values, _ = _values(text, inner, len(text))
+    end = next_line(text, values[-1].spans[0][1] if values else inner)
+    return Reading(layer, start, end, values, (unread(layer, CODE, text, start),))
+
+
+def _write(opening: str, indent: str, closing: str, record: Record) -> str:
+    """The record's header fields as members, one a line."""
+    lines = [
+        f"{indent}{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
+        for key, value in stated(record)
+    ]
+    return opening + ",\n".join(lines) + closing if lines else ""
+
+
+OBJECT = Layer(
+    "json-matter",
+    "a JSON object with a body below it, or with a title, a date or their like",
+    _read_object,
+    partial(_write, "{\n", "  ", "\n}\n"),
+    HOLDS,
+)
+FENCED = Layer(
+    "fenced-json",
+    "members of a JSON object over a line `;;;`, or below one",
+    _read_fenced,
+    partial(_write, ";;;\n", "", "\n;;;\n"),
+    HOLDS,
+)

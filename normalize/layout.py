@@ -1,0 +1,277 @@
+"""Which lines of a flattened page are its article, by their layout.
+
+A linear model of what a line and its neighbours look like: how long they are, whether they end as
+sentences do, what is repeated, where the running text is dense, what the page's own headings and
+prompts stand among. Two weights for each feature, in ``_layout``, were fitted to one half of a
+labelled set by ``normalize.tools.layout``: how much it speaks for a line of the article, and how
+much for one below its end. The end is where the two sides agree best. The idea is that of
+boilerplate detection by shallow text features (Kohlschütter et al., WSDM 2010), with the line in
+the place of the HTML block.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+from math import log1p
+from operator import mul
+
+from normalize._layout import BODY, TAIL
+from normalize.cues import Cues
+from normalize.layers.lines import is_prose, wide_letters
+from normalize.passage import HEADING, Passage
+
+_STOPS = frozenset(".!?…。！？؟۔।:：")
+_CALLS = frozenset("?!？！؟")
+_CLOSING = "\"'”’»)]』」）"
+_QUOTES = frozenset("\"“«„‘'「『")
+_LONG = 120
+_ALIKE = 24
+_SOURCE = 30
+_BRACKET = re.compile(r"(?<=[.!?。！？])\s*[(（][^()（）]*[)）]\Z")
+_DIGIT = re.compile(r"\d")
+_FAR = 30
+_MARGIN = -0.35
+"""What a line of the article scores at least; below even odds, since what is lost is not seen."""
+
+_EARLY = 0.2
+"""How much the end is drawn upwards: a line lost at the end costs less than a tail kept."""
+
+BELOW = "below the end of the article"
+
+FEATURES = {
+    "bias": "",
+    "size": "its length",
+    "long": "its length",
+    "ends": "how it ends",
+    "lower": "it begins with a small letter",
+    "capitals": "its capitals",
+    "question": "it asks or calls",
+    "dots": "it breaks off",
+    "quote": "it begins with a quotation mark",
+    "digits": "its digits",
+    "again": "it stands there before",
+    "later": "it stands there again",
+    "like": "it begins as the line above",
+    "claimed": "its words",
+    "heading": "its words",
+    "label": "a label",
+    "first": "it comes first",
+    "before": "how much of the running text stands above",
+    "after": "how much of the running text stands below",
+    "gap": "how far the last sentence stands above",
+    "gaps": "the breaks in the running text above",
+    "near2": "the lines beside it",
+    "near8": "the lines around it",
+    "next3": "the lines below",
+    "previous8": "the lines above",
+    "next8": "the lines below",
+    "above": "the line above",
+    "below": "the line below",
+    "ends_below": "the line below",
+    "size_above": "the line above",
+    "heading_above": "a heading of the page right above",
+    "since": "how much running text stands between it and the last heading of the page",
+    "distance": "how far the last heading of the page stands above",
+    "headings": "headings of the page below",
+    "dense": "it is among the densest running text",
+    "before_dense": "how far the densest running text is below",
+    "after_dense": "how far the densest running text is above",
+}
+"""The features, in order, each as what it says of a line, for people."""
+
+_SAID = tuple(FEATURES.values())[1:]
+
+
+def judge(passages: Sequence[Passage], cues: Cues) -> list[str]:
+    """Why each line of a flattened page is not of its article; nothing where it is.
+
+    Args:
+        passages: The lines of the body, in order, in the roles that their words gave them.
+        cues: The words of the body's language.
+    """
+    rows = features(passages, cues)
+    end = _end([sum(map(mul, TAIL, row)) for row in rows])
+    marked = (i for i, p in enumerate(passages, 1) if p.text.endswith(cues.end_marks))
+    end = max(end, next(marked, 0))
+    reasons = []
+    for i, row in enumerate(rows):
+        if i >= end:
+            reasons.append(BELOW)
+        elif sum(map(mul, BODY, row)) > _MARGIN:
+            reasons.append("")
+        else:
+            reasons.append(_reason(row))
+    return reasons
+
+
+def _end(below: Sequence[float]) -> int:
+    """Where the article ends: the split at which the lines on both sides are likeliest."""
+    best = total = 0.0
+    end = 0
+    for i, score in enumerate(below, 1):
+        # log P(above) - log P(below) of a logistic model is its score with the sign turned.
+        total -= max(-_FAR, min(_FAR, score + _EARLY))
+        if total > best:
+            best, end = total, i
+    return end
+
+
+def _reason(row: Sequence[float]) -> str:
+    """The feature that speaks most against a line."""
+    weights = list(map(mul, BODY, row))[1:]
+    return f"its layout, above all {_SAID[weights.index(min(weights))]}"
+
+
+def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]:
+    """The features of each line, in the order of ``FEATURES``."""
+    texts = [passage.text for passage in passages]
+    claimed = [passage.role != "body" for passage in passages]
+    headings = [p.reason == HEADING and p.role != "navigation" for p in passages]
+    labels = cues.labels.match
+    widths = [len(x) if x.isascii() else len(x) + 2 * wide_letters(x) for x in texts]
+    marks = cues.end_marks
+    ends = [_ends(x) or x.endswith(marks) for x in texts]
+    is_sentence = [is_prose(x, 0, len(x)) for x in texts]
+    prose = [wide if good else 0 for wide, good in zip(widths, is_sentence, strict=True)]
+    sizes = list(map(log1p, widths))
+    text_above = [*accumulate(prose, initial=0)]
+    total = text_above[-1] or 1
+    start, end = _densest(prose)
+    count = range(len(texts))
+    columns: dict[str, Sequence[float]] = {
+        "bias": [1.0] * len(texts),
+        "size": sizes,
+        "long": [wide >= _LONG for wide in widths],
+        "ends": ends,
+        "lower": [x[:1].islower() for x in texts],
+        "capitals": [_capitals(x) for x in texts],
+        "question": [x[-1:] in _CALLS for x in texts],
+        "dots": [x.endswith(("…", "...")) for x in texts],
+        "quote": [x[:1] in _QUOTES for x in texts],
+        "digits": [
+            len(_DIGIT.findall(x)) / len(x) if x and wide < _LONG else 0.0
+            for x, wide in zip(texts, widths, strict=True)
+        ],
+        **_repetition(texts),
+        "claimed": claimed,
+        "heading": headings,
+        "label": [not c and labels(x) is not None for c, x in zip(claimed, texts, strict=True)],
+        "first": [i == 0 for i in count],
+        "before": [above / total for above in text_above[:-1]],
+        "after": [1.0 - above / total for above in text_above[1:]],
+        **_breaks(is_sentence),
+        "near2": _density(prose, widths, 2),
+        "near8": _density(prose, widths, 8),
+        **_counts(is_sentence),
+        "above": [False, *is_sentence[:-1]],
+        "below": [*is_sentence[1:], False],
+        "ends_below": [*ends[1:], False],
+        "size_above": [0.0, *sizes[:-1]],
+        "heading_above": [False, *headings[:-1]],
+        **_distances(headings, text_above),
+        "dense": [start <= i < end for i in count],
+        "before_dense": [log1p(start - i) if i < start else 0.0 for i in count],
+        "after_dense": [log1p(i - end + 1) if i >= end else 0.0 for i in count],
+    }
+    return list(zip(*columns.values(), strict=False))
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends as a sentence, a source in brackets behind it left aside."""
+    text = text.rstrip()
+    if text[-1:] in ")）" and (opening := _BRACKET.search(text, len(text) - _SOURCE)):
+        text = text[: opening.start()].rstrip()
+    return text.rstrip(_CLOSING)[-1:] in _STOPS
+
+
+def _capitals(text: str) -> float:
+    """The share of words that begin with a capital."""
+    words = text.split()
+    return sum([word[0].isupper() for word in words]) / len(words) if words else 0.0
+
+
+def _repetition(texts: Sequence[str]) -> dict[str, list[float]]:
+    """Whether a line stands above, or below and not above, or begins as the line above it."""
+    keys = [text.casefold() for text in texts]
+    last = {key: i for i, key in enumerate(keys)}
+    first = {key: i for i, key in reversed(list(enumerate(keys)))}
+    beginnings = [key[:_ALIKE] for key in keys]
+    return {
+        "again": [first[key] < i for i, key in enumerate(keys)],
+        "later": [first[key] == i < last[key] for i, key in enumerate(keys)],
+        "like": [a == b for a, b in zip(["", *beginnings], beginnings, strict=False)],
+    }
+
+
+def _breaks(is_sentence: Sequence[bool]) -> dict[str, list[float]]:
+    """How many lines above stands the last sentence; the longest such break since the first."""
+    gap, longest, started = _FAR, 0, False
+    gaps: list[float] = []
+    breaks: list[float] = []
+    for good in is_sentence:
+        if started and not good:
+            longest = max(longest, gap + 1)
+        gaps.append(log1p(gap))
+        breaks.append(log1p(longest))
+        gap = 0 if good else min(gap + 1, _FAR)
+        started = started or good
+    return {"gap": gaps, "gaps": breaks}
+
+
+def _density(prose: Sequence[int], widths: Sequence[int], reach: int) -> list[float]:
+    """The share of running text in the lines around, without the line itself."""
+    sums = _sums(prose, reach), _sums(widths, reach)
+    return [
+        (text - own) / (whole - wide or 1)
+        for text, whole, own, wide in zip(*sums, prose, widths, strict=True)
+    ]
+
+
+def _sums(values: Sequence[int], reach: int) -> list[int]:
+    """The sum of the values around each, itself included."""
+    above = [0] * reach + [*accumulate(values, initial=0)]
+    above += [above[-1]] * reach
+    return [high - low for low, high in zip(above, above[2 * reach + 1 :], strict=False)]
+
+
+def _counts(is_sentence: Sequence[bool]) -> dict[str, list[float]]:
+    """The share of sentences among the lines above and below."""
+    above = [0] * 8 + [*accumulate(is_sentence, initial=0)]
+    above += [above[-1]] * 8
+    count = range(len(is_sentence))
+    return {
+        "next3": [(above[i + 12] - above[i + 9]) / 3 for i in count],
+        "previous8": [(above[i + 8] - above[i]) / 8 for i in count],
+        "next8": [(above[i + 17] - above[i + 9]) / 8 for i in count],
+    }
+
+
+def _distances(headings: Sequence[bool], text_above: Sequence[int]) -> dict[str, list[float]]:
+    """How far above the last heading of the page stands, in running text and in lines."""
+    total = text_above[-1] or 1
+    opened = -1
+    left = sum(headings)
+    since: list[float] = []
+    distance: list[float] = []
+    below: list[float] = []
+    for i, heading in enumerate(headings):
+        left -= heading
+        since.append((text_above[i] - text_above[opened]) / total if opened >= 0 else 1.0)
+        distance.append(log1p(min(i - opened, _FAR) if opened >= 0 else _FAR))
+        below.append(log1p(left))
+        if heading:
+            opened = i
+    return {"since": since, "distance": distance, "headings": below}
+
+
+def _densest(prose: Sequence[int]) -> tuple[int, int]:
+    """The run of lines with the most running text, where each other line costs as 100 letters."""
+    best = run = 0
+    begin = start = end = 0
+    for i, letters in enumerate(prose):
+        run += letters if letters else -100
+        if run <= 0:
+            run, begin = 0, i + 1
+        elif run > best:
+            best, start, end = run, begin, i + 1
+    return start, end

@@ -1,0 +1,35 @@
+"""Leads: a first paragraph that a later one restates."""
+
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
+_FEWEST = 8
+_SHARE = 0.5
+_RUN = 8
+"""How many words in a row the later paragraph takes up; as many names of institutions have few."""
+
+
+def restates(later: Iterable[str], first: str) -> bool:
+    """Whether one of the later paragraphs says the first again.
+
+    It does where it has half of its words and takes up a run of them as it stands.
+
+    Args:
+        later: The paragraphs below it.
+        first: The paragraph that may be a lead.
+    """
+    said = _WORD.findall(first.casefold())
+    words = set(said)
+    if len(words) < _FEWEST:
+        return False
+    runs = _runs(said)
+    for text in later:
+        again = _WORD.findall(text.casefold())
+        if len(words.intersection(again)) >= _SHARE * len(words) and runs & _runs(again):
+            return True
+    return False
+
+
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    return set(zip(*(words[i:] for i in range(_RUN)), strict=False))

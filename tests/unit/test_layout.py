@@ -1,0 +1,73 @@
+"""Where a flattened page's article ends, and what breaks it up, by layout alone."""
+
+import pytest
+
+import normalize
+from normalize import _layout, layout
+from normalize.cues import load
+from normalize.passage import Passage
+
+SAID = (
+    "The wardens counted eleven flooded cellars before the rain stopped shortly after nine.",
+    "Nobody was hurt, but the ferry to the island stays in the harbour until the wind turns.",
+    "The council wants to raise the quay by half a metre, and has asked the county for money.",
+    "Old people on the square remember the flood of the winter when the bridge was carried off.",
+    "The mill on the other bank has stood dry since then, since its cellar was filled with stones.",
+    "On Thursday the engineers measure the piers again, and then they decide about the lorries.",
+)
+TEASERS = (
+    "Ferry stays in the harbour for a third day",
+    "The wind does not turn, and the island waits for bread …",
+    "School choir sings for the flooded library",
+    "Children of the third form sing on Friday in the old mill …",
+)
+
+
+def lines(*texts: str) -> list[Passage]:
+    return [Passage("paragraph", 0, len(text), text, [(0, len(text))]) for text in texts]
+
+
+def kept(*texts: str) -> list[str]:
+    reasons = layout.judge(lines(*texts), load("en"))
+    return [text for text, reason in zip(texts, reasons, strict=True) if not reason]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_an_article_with_nothing_below_it_is_kept_whole(count: int) -> None:
+    assert kept(*SAID[:count]) == list(SAID[:count])
+
+
+def test_titles_and_teasers_below_the_article_are_not_of_it() -> None:
+    assert kept(*SAID, *TEASERS) == list(SAID)
+
+
+def test_a_short_sentence_between_paragraphs_is_kept() -> None:
+    said = (*SAID[:2], "“We wait.”", *SAID[2:])
+    assert kept(*said) == list(said)
+
+
+def test_what_stands_above_an_end_mark_is_kept() -> None:
+    texts = (*SAID, f"Next boat at noon {load('en').end_marks[0]}")
+    assert kept(*texts, *TEASERS) == list(texts)
+
+
+def test_a_heading_of_the_page_opens_no_tail_that_the_article_goes_on_below() -> None:
+    text = "\n\n".join((*SAID[:2], "Related", "Bridge to be closed on Monday", *SAID[2:])) + "\n"
+    record = normalize.loads(f"Bridge closed by the flood\n\n2 March 2024\n\n{text}")
+    assert record.text == "\n\n".join(SAID)
+
+
+def test_every_feature_has_two_weights() -> None:
+    row = layout.features(lines(*SAID), load("en"))[0]
+    assert len(row) == len(layout.FEATURES) == len(_layout.BODY) == len(_layout.TAIL)
+
+
+def test_a_rejected_line_says_what_of_its_layout_speaks_against_it() -> None:
+    said = [*SAID, *TEASERS]
+    reasons = layout.judge(lines(*said), load("en"))
+    assert reasons[: len(SAID)] == [""] * len(SAID)
+    assert reasons[-1] == layout.BELOW
+
+
+def test_no_lines_have_no_verdicts() -> None:
+    assert layout.judge([], load(None)) == []
