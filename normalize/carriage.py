@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import astuple, evolve
 
-from normalize import assembly, chronology, cues, pages, people, reader, witnesses
+from normalize import assembly, chronology, cues, pages, people, reader, stamps, witnesses
 from normalize.bodies import BodyKind
 from normalize.bodies.html_hints import shares
 from normalize.bodies.writers import passage
@@ -219,15 +219,14 @@ class _Page:
         start = self._spans[0][0] if self._title else None
         if self._header and self._header[0][0] is ADDRESS_LINE:
             start = None
-        found = list(witnesses.of_header(stated, self._text, self._words, start))
+        header = list(witnesses.of_header(stated, self._text, self._words, start))
+        found = list(header)
         url = next((part.url for _, part in self._header if part.url), None)
         if url:
             found += witnesses.of_address(url, None, "published", "url")
-        found += witnesses.of_body(
-            self._text, self._spans[1][1], self.body.passages, self._kind, self._words
-        )
-        settled = witnesses.settle(found, self._text, self._words, start)
-        when = chronology.choose(settled, self.body.language)
+        page = self._text, self._spans[1][1], self.body.passages, self._kind, self._words
+        found += stamps.of_body(*page, header, titled=start is not None)
+        when = chronology.choose(witnesses.settle(found, start), self.body.language)
         wanted = {x.field: x.value for x in reversed(stated)}
         if when.published != wanted.get("published"):
             yield "published"

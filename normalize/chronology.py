@@ -3,8 +3,9 @@
 The rule (RECORD.md, rulings). Of witnesses within a day of each other: a stated zone, then finer
 precision, then the maker (front matter, stamp, prefix) before the carrier (a feed's epoch) before
 the address before prose. Farther apart: maker, carrier, address, prose, and a problem. Whether day
-or month comes first is settled by the other dates of the text, then by a witness that agrees, then
-by the convention of the language; where both readings survive, there is no date.
+or month comes first is settled for the whole document, by the other dates of the text, then by a
+labelled date, then by the address, then by the convention of the language; where both readings
+survive, there is no date.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -42,6 +43,7 @@ class Witness(NamedTuple):
         origin: Where it stands; see ``Date``.
         start, end: Its span in the decoded text, where it stands there.
         reason: Why it is believed to date that, for people.
+        labelled: Whether a label in the text says so.
     """
 
     literal: dates.DateLiteral
@@ -51,6 +53,7 @@ class Witness(NamedTuple):
     start: int | None
     end: int | None
     reason: str = ""
+    labelled: bool = False
 
 
 class Settled(NamedTuple):
@@ -126,12 +129,39 @@ def choose(witnesses: Sequence[Witness], language: str | None) -> Chronology:
     )
 
 
-def _order(witnesses: Iterable[Witness], language: str | None) -> tuple[dates.Order | None, str]:
-    """Whether the document writes the day or the month first, and what tells it."""
+def _order(witnesses: Sequence[Witness], language: str | None) -> tuple[dates.Order | None, str]:
+    """Whether the document writes the day or the month first, and the step that tells it.
+
+    Strongest first: an order that some literal of the text proves (``31/10/2025``); a date that the
+    header or a label states, and that one reading of another agrees with; the same of the address;
+    the convention of the language. A step that speaks for both orders tells nothing.
+    """
     proven = {w.literal.order for w in witnesses} & {"dmy", "mdy"}
-    if len(proven) == 1:
-        return "dmy" if "dmy" in proven else "mdy", "the text's other dates"
+    candidates = [w for w in witnesses if w.role in ("published", "modified") and has_year(w)]
+    steps = (
+        (proven, "the text's other dates"),
+        (_agreed(candidates, [w for w in candidates if w.origin != "url"]), "a labelled date"),
+        (_agreed(candidates, [w for w in candidates if w.origin == "url"]), "the address"),
+    )
+    for orders, step in steps:
+        if len(orders) == 1:
+            return "dmy" if "dmy" in orders else "mdy", step
     return dates.convention(language), f"the convention of its language ({language})"
+
+
+def _agreed(candidates: Iterable[Witness], speakers: Iterable[Witness]) -> set[dates.Order]:
+    """The orders in which an open literal says what a witness with one reading says."""
+    values = [w.literal.readings[0] for w in speakers if len(w.literal.readings) == 1]
+    orders: set[dates.Order] = set()
+    for witness in candidates:
+        if len(witness.literal.readings) > 1:
+            day_first, month_first = (
+                any(apart(reading, value) <= 1 for value in values)
+                for reading in witness.literal.readings
+            )
+            if day_first != month_first:
+                orders.add("dmy" if day_first else "mdy")
+    return orders
 
 
 def _choose(
@@ -150,11 +180,9 @@ def _choose(
         if not w.literal.readings
     ]
     for witness in open_ones:
-        agreed = _agreeing(witness, settled)
-        value = agreed or dates.choose(witness.literal, order)
+        value = dates.choose(witness.literal, order)
         if value is not None:
-            by = "a witness that agrees" if agreed else settled_by
-            settled.append(Settled(witness, value, by))
+            settled.append(Settled(witness, value, settled_by))
         else:
             both = " or ".join(witness.literal.readings)
             message = f"{witness.spelled!r} may be {both}; nothing in the text settles it"
@@ -191,15 +219,13 @@ def has_year(witness: Witness) -> bool:
     return not any(reading.startswith("X") for reading in witness.literal.readings)
 
 
-def _agreeing(witness: Witness, settled: Iterable[Settled]) -> str | None:
-    """The one reading of an open literal that a settled witness agrees with."""
-    agreed = {
-        reading
-        for reading in witness.literal.readings
-        for found in settled
-        if apart(reading, found.value) <= 1
-    }
-    return agreed.pop() if len(agreed) == 1 else None
+def agree(a: dates.DateLiteral, b: dates.DateLiteral) -> bool:
+    """Whether two literals may name the same day or neighbours, as far as both state it."""
+    return any(
+        x[4:10] == y[4:10] if "X" in x[:1] + y[:1] else apart(x, y) <= 1
+        for x in a.readings
+        for y in b.readings
+    )
 
 
 def weight(found: Settled) -> tuple[bool, int, int]:

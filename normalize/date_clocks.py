@@ -67,7 +67,9 @@ def read(page: Page, place: int, period: int | None, *, dotted: bool) -> Stated 
         found = _DOTTED.match(text, place, stop)
         if found is None:
             return None
-        if not dotted and not (len(found["h"]) == 2 and _CLOSED.match(text, found.end(), stop)):
+        end = found.end()
+        closed = len(found["h"]) == 2 and _CLOSED.match(text, end, stop)
+        if not (dotted or closed or _HALF.match(text, end, stop) or _closing(page, end)):
             return None
     after, end = part_of_day(page, found.end())
     minute = _minute(found)
@@ -78,10 +80,15 @@ def read(page: Page, place: int, period: int | None, *, dotted: bool) -> Stated 
             return None
     elif int(found["h"]) > 24:
         return None
-    closing = _PART.match(text, end, stop)
-    if closing is not None and key(closing["word"]) in page.words.clocks:
-        end = closing.end() + text.startswith(".", closing.end())
-    return _zoned(page, clock, end)
+    return _zoned(page, clock, _closing(page, end) or end)
+
+
+def _closing(page: Page, place: int) -> int | None:
+    """Where the word ends that closes a clock (``07.47 Uhr``), if one does."""
+    found = _PART.match(page.text, place, page.stop)
+    if found is None or key(found["word"]) not in page.words.clocks:
+        return None
+    return found.end() + page.text.startswith(".", found.end())
 
 
 def basic(page: Page, place: int) -> Stated | None:

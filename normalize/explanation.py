@@ -156,7 +156,7 @@ def _field(
 
 def _dated(verdict: Verdict) -> Evidence:
     """The witness that a date is chosen of."""
-    _, spelled, _, origin, start, end, reason = verdict.witness
+    _, spelled, _, origin, start, end, reason, _ = verdict.witness
     spans = ((start, end),) if start is not None and end is not None else ()
     return Evidence(origin, spelled, spans, reason)
 

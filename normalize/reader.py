@@ -17,6 +17,7 @@ from normalize import (
     pictures,
     related,
     roles,
+    stamps,
     witnesses,
 )
 from normalize.assembly import Body
@@ -84,7 +85,7 @@ def find(decoded: Decoded, name: str | None, url: str | None) -> Findings:
         spans = fields.spans | {"url": [place]}
         fields = fields._replace(url=url, spans=spans, reasons=fields.reasons | why)
     dated = list(_witnesses(text, start, peeled, fields, body, name, words))
-    when = chronology.choose(witnesses.settle(dated, text, words, _start(peeled, fields)), spoken)
+    when = chronology.choose(witnesses.settle(dated, _start(peeled, fields)), spoken)
     if peeled.inner is not None:
         body, when = offsets.move_body(body, when, partial(_origin, peeled.inner, start))
     return Findings(peeled, fields, body, when)
@@ -199,7 +200,8 @@ def _witnesses(
     for passage in body.passages:
         if passage.type == "image" and passage.url:
             yield from witnesses.of_address(passage.url, passage.url_span, "mention", "image-url")
-    yield from witnesses.of_body(text, start, body.passages, peeled.body, words)
+    titled = _start(peeled, fields) is not None
+    yield from stamps.of_body(text, start, body.passages, peeled.body, words, stated, titled=titled)
 
 
 def _of_paths(text: str, peeled: Peeled, fields: Fields, name: str | None) -> Iterator[Witness]:

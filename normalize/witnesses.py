@@ -1,4 +1,4 @@
-"""Every date of a document: in the header, the address, the pictures and the body."""
+"""The dates of the header, the address and the pictures; and which stamp is the article's."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,10 +8,10 @@ from normalize.chronology import Witness
 from normalize.cues import Cues
 from normalize.dates import DateLiteral
 from normalize.evidence import Stated
-from normalize.layers.lines import is_prose
-from normalize.passage import Passage
+from normalize.layers import labels
 from normalize.record import DateRole
 from normalize.span import Span
+from normalize.stamps import is_masthead
 
 # The names that posts have: of Jekyll, of a folder of Hugo's, and days as folders of a site's own.
 _NAME_DATE = re.compile(
@@ -25,13 +25,8 @@ _POST_NAME = re.compile(
     re.DOTALL,
 )
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\d[:h：]\d\d")
 # A clock that no reader took: hours or minutes that do not exist.
 _ANOTHER_CLOCK = re.compile(r"[T ,]*\d{1,2}:\d")
-_WEEKDAY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[,،] *(?=\d)")
-_LABEL_REACH = 40
-_ABOVE = 2
-"""After how many paragraphs a line with a date may still be the article's stamp."""
 _STAMPED = ("timestamp", "html", "markdown", "text")
 _UNREADABLE = DateLiteral(0, 0, "date", (), None, "day", "none")
 
@@ -51,7 +46,7 @@ def of_header(
         if field == "clock":
             yield from _every(text, span, "crawl", layer, "a clock among the site's furniture")
         elif field == "stamp":
-            if title is not None and span[0] < title and _is_masthead(text, span):
+            if title is not None and span[0] < title and is_masthead(text, *span):
                 masthead = "a masthead's date above the headline"
                 yield from _every(text, span, "crawl", layer, masthead)
             else:
@@ -68,39 +63,23 @@ def of_header(
                 yield Witness(_UNREADABLE, spelled, role, layer, *span)
 
 
-def _is_masthead(text: str, span: Span) -> bool:
-    """Whether a line is a weekday, a comma and a day, as papers print it at the top of a page."""
-    return _WEEKDAY.match(text, *span) is not None and _CLOCK.search(text, *span) is None
-
-
 def of_stamp(text: str, span: Span, origin: str, cues: Cues) -> Iterator[Witness]:
-    """The dates of a stamp line; the label before each says what it dates."""
-    before = span[0]
-    for literal in dates.scan(text, *span, language=cues.language):
-        if literal.kind != "date":
-            continue
-        label = _label(text[before : literal.start], cues)
-        yield _witness(text, literal, *_labelled(label), origin)
-        before = literal.end
+    """The dates of a stamp line; what the label of each says that it dates, else the article."""
+    scanned = dates.scan(text, *span, language=cues.language)
+    literals = [x for x in scanned if x.kind == "date"]
+    for literal, said in zip(literals, labels.kinds(text, *span, literals, cues), strict=True):
+        if said is None or said == "other":
+            yield _witness(text, literal, "published", origin, "a stamp")
+        else:
+            found = _witness(text, literal, said, origin, f"the label says {said}")
+            yield found._replace(labelled=True)
 
 
-def _label(before: str, cues: Cues) -> str | None:
-    """The kind of the label that ends a piece of a line, if one does."""
-    word = before.rstrip(" :：\t").rpartition("|")[2].lstrip(" \t,;()[]–—-")
-    found = cues.labels.match(f"{word}:") if word else None
-    return found.lastgroup if found is not None else None
-
-
-def _labelled(label: str | None) -> tuple[DateRole, str]:
-    """What a stamp with a label dates, and why."""
-    role: DateRole = "modified" if label == "modified" else "published"
-    return role, f"the label says {role}" if label in ("modified", "published") else "a stamp"
-
-
-def settle(witnesses: Sequence[Witness], text: str, cues: Cues, title: int | None) -> list[Witness]:
+def settle(witnesses: Sequence[Witness], title: int | None) -> list[Witness]:
     """Where one of several stamps is plainly the article's, the others date the page.
 
-    It is the one with a label of publication, or the one below the headline.
+    It is the one with a label of publication, or the one below the headline. A stamp of change that
+    has no other beside it is of the publication, too.
     """
     stamps = [w for w in witnesses if w.origin in _STAMPED and w.role == "published"]
     if title is not None:
@@ -109,11 +88,22 @@ def settle(witnesses: Sequence[Witness], text: str, cues: Cues, title: int | Non
             over = {id(w) for w in stamps} - {id(w) for w in below}
             witnesses = _of_page(witnesses, over, "another stamp stands below the headline")
             stamps = below
-    labelled = {id(w) for w in stamps if w.start is not None and _published(text, w.start, cues)}
-    if not labelled or len(labelled) == len(stamps):
-        return list(witnesses)
-    loose = {id(w) for w in stamps} - labelled
-    return _of_page(witnesses, loose, "another stamp has a label of publication")
+    loose = {id(w) for w in stamps if not w.labelled}
+    if loose and len(loose) < len(stamps):
+        witnesses = _of_page(witnesses, loose, "another stamp has a label of publication")
+    return [*witnesses, *_only(witnesses)]
+
+
+def _only(witnesses: Sequence[Witness]) -> Iterator[Witness]:
+    """A page's only stamp as that of its publication too, where the label names a change.
+
+    Many sites print no other date: the version at hand was published then.
+    """
+    if not any(w.role == "published" for w in witnesses):
+        for w in witnesses:
+            if w.role == "modified" and w.origin in _STAMPED and w.literal.readings:
+                reason = "no date but this, which its label calls one of change"
+                yield w._replace(role="published", reason=reason, labelled=False)
 
 
 def _of_page(witnesses: Sequence[Witness], some: set[int], reason: str) -> list[Witness]:
@@ -121,20 +111,15 @@ def _of_page(witnesses: Sequence[Witness], some: set[int], reason: str) -> list[
     return [w._replace(role="crawl", reason=reason) if id(w) in some else w for w in witnesses]
 
 
-def _published(text: str, start: int, cues: Cues) -> bool:
-    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    return _label(text[line:start], cues) == "published"
-
-
 def _every(text: str, span: Span, role: DateRole, origin: str, reason: str) -> Iterator[Witness]:
     for literal in dates.scan(text, *span):
         if literal.kind == "date":
-            yield _witness(text, literal, role, reason, origin)
+            yield _witness(text, literal, role, origin, reason)
 
 
-def _witness(text: str, literal: DateLiteral, role: DateRole, reason: str, origin: str) -> Witness:
-    spelled = text[literal.start : literal.end]
-    return Witness(literal, spelled, role, origin, literal.start, literal.end, reason)
+def _witness(text: str, literal: DateLiteral, role: DateRole, origin: str, reason: str) -> Witness:
+    start, end = literal.start, literal.end
+    return Witness(literal, text[start:end], role, origin, start, end, reason)
 
 
 def of_address(url: str, span: Span | None, role: DateRole, origin: str) -> Iterator[Witness]:
@@ -160,29 +145,3 @@ def of_name(name: str) -> Iterator[Witness]:
 def is_post_name(name: str) -> bool:
     """Whether a name is that of a post in itself: Jekyll's form, and the ending of a markup."""
     return _POST_NAME.match(name) is not None
-
-
-def of_body(
-    text: str, start: int, passages: Sequence[Passage], kind: str, cues: Cues
-) -> Iterator[Witness]:
-    """The dates of the body: stamps among its first paragraphs, mentions elsewhere."""
-    literals = iter(dates.scan(text, start, language=cues.language))
-    literal = next(literals, None)
-    paragraphs = 0
-    for passage in passages:
-        paragraphs += passage.role == "body" and is_prose(passage.text, 0, len(passage.text))
-        is_stamp = passage.role == "date" and paragraphs <= _ABOVE
-        if is_stamp and _is_masthead(text, (passage.start, passage.end)):
-            is_stamp = False
-        origin = "related" if passage.role == "related" else "body"
-        why = "it dates a related item" if origin == "related" else "named in passing"
-        for begin, end in passage.pieces:
-            while literal is not None and literal.start < end:
-                if literal.start >= begin and literal.kind == "date" and passage.type != "image":
-                    near = text[max(begin, literal.start - _LABEL_REACH) : literal.start]
-                    label = _label(near.rpartition(" ")[2] if not is_stamp else near, cues)
-                    if is_stamp or (label in ("published", "modified") and paragraphs <= _ABOVE):
-                        yield _witness(text, literal, *_labelled(label), kind)
-                    else:
-                        yield _witness(text, literal, "mention", why, origin)
-                literal = next(literals, None)

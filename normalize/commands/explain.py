@@ -181,7 +181,7 @@ def _cut(text: str) -> str:
 
 
 def _date(verdict: "Verdict", lines: Lines) -> Iterator[str]:
-    _, spelled, role, origin, start, end, reason = verdict.witness
+    _, spelled, role, origin, start, end, reason, _ = verdict.witness
     place = f" {lines.place(start, end)}" if start is not None and end is not None else ""
     sign, word = ("*", "chosen") if verdict.chosen else ("-", "refused")
     why = f" ({reason})" if reason not in ("", verdict.reason) else ""

@@ -5,8 +5,9 @@ BCP 47, ``und.toml`` for what is not of one language. To add a language is to ad
 TOML with these tables and keys, all of them lists of strings; a key without words is left out:
 
 ``[labels]``
-    What stands before a value: ``published``, ``modified``, ``byline``, ``editor``, ``source``,
-    ``tags``, ``url``, ``title``. The first of a key is the one used when writing.
+    What stands before a value: ``published``, ``modified``, ``crawl`` (when the page was fetched
+    or archived), ``byline``, ``editor``, ``source``, ``tags``, ``url``, ``title``. The first of a
+    key is the one used when writing.
 ``[outlets]``
     ``agencies``: agencies and outlets by the names they are credited with, case and all.
 ``[pictures]``
@@ -44,7 +45,7 @@ _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
 
 _HEADINGS: tuple[Role, ...] = ("related", "comment", "share", "promotion", "navigation")
 # The order settles which kind wins where a word of one begins a word of another.
-_LABELS = ("title", "url", "editor", "byline", "source", "tags", "modified", "published")
+_LABELS = ("title", "url", "editor", "byline", "source", "tags", "crawl", "modified", "published")
 _PROMPTS = ("comment", "promotion", "share", "more", "copyright")
 
 _BULLETS = r"^[ \t\xa0\u3000>»›•·*+\-–—→➜➤▶►▸■●◆★☆|(\[【「『《<«👉]{0,8}"
@@ -86,9 +87,9 @@ class Cues:
         headings: For a line as ``fold`` gives it, the role of what it opens.
         labels: A label at the start of a line, after bullets, with its separator and blanks. The
             group that took part (``lastgroup``) is the kind: ``published``, ``modified``,
-            ``byline``, ``editor``, ``source``, ``tags``, ``url``, ``title``. Between the end of
-            the group and the end of the match stands the separator; where only blanks do, the
-            label may be the first word of a sentence.
+            ``crawl``, ``byline``, ``editor``, ``source``, ``tags``, ``url``, ``title``. Between the
+            end of the group and the end of the match stands the separator; where only blanks do,
+            the label may be the first word of a sentence.
         prompts: What opens a line that is no text: ``more``, ``share``, ``promotion``,
             ``comment`` or ``copyright``, the group that took part.
         agencies: The name of an agency or outlet, anywhere, in its own case.

@@ -3,15 +3,17 @@
 Bylines, sections and share prompts may stand above it; they are the layer's as well.
 """
 
+import re
 from collections.abc import Sequence
 
 from normalize import dates
-from normalize.layers import furniture, one_line
+from normalize.layers import furniture, labels, one_line
 from normalize.layers.layer import Layer, Reading, Value, line_end, next_line
 from normalize.layers.lines import Line, head
 from normalize.record import Record
 
 NAME = "timestamp"
+_DIGIT = re.compile(r"\d")
 _BETWEEN = 4
 """How many lines may stand between the headline and its stamp."""
 
@@ -24,12 +26,11 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     lines = list(head(text, start))
     for i, line in enumerate(lines):
         span = line.start, line.end
-        if line.kind == "stamp":
-            if _is_listed(lines[i : i + 2]):
-                return None
+        is_shaped = line.kind == "stamp" and not _is_listed(lines[i : i + 2])
+        if is_shaped or _is_labelled(text, line, start):
             values.append(Value("stamp", text[line.start : line.end], (span,)))
             return Reading(NAME, start, next_line(text, line.end), tuple(values))
-        if line.kind in ("prose", "markup") or len(values) == _BETWEEN:
+        if line.kind not in ("short", "clock") or len(values) == _BETWEEN:
             return None
         key = "clock" if line.literals else "navigation"
         values.append(Value(key, text[line.start : line.end], (span,)))
@@ -46,6 +47,19 @@ def _of_one_line(text: str, headline: Reading) -> Reading | None:
     span = found.headline, found.stamp
     value = Value("stamp", text[slice(*span)].strip(), (span,))
     return Reading(NAME, headline.end, found.stamp, (value,))
+
+
+def _is_labelled(text: str, line: Line, start: int) -> bool:
+    """Whether a line is a stamp by the label of its date, whatever its shape."""
+    if line.end - line.start > labels.LENGTH or not _DIGIT.search(text, line.start, line.end):
+        return False
+    literals = [x for x in dates.scan(text, line.start, line.end) if x.kind == "date"]
+    if not literals:
+        return False
+    words = furniture.words(text, start)
+    said = labels.kinds(text, line.start, line.end, literals, words)
+    is_said = "published" in said or "modified" in said
+    return is_said and labels.is_stamp(text, line.start, line.end, words)
 
 
 def _is_listed(lines: Sequence[Line]) -> bool:

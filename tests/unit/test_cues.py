@@ -12,7 +12,17 @@ from normalize import cues
 FOLDER = Path(cues.__file__).parent
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 FORM = {
-    "labels": {"published", "modified", "byline", "editor", "source", "tags", "url", "title"},
+    "labels": {
+        "published",
+        "modified",
+        "crawl",
+        "byline",
+        "editor",
+        "source",
+        "tags",
+        "url",
+        "title",
+    },
     "outlets": {"agencies"},
     "pictures": {"credit", "caption"},
     "headings": {"related", "comment", "share", "promotion", "navigation"},

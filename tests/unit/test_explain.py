@@ -109,7 +109,7 @@ def test_format_is_told_with_what_claimed_it_and_why_others_lost(run: Run) -> No
               refused: coarser than the chosen one
   * published 2025-10-09T22:30
               timestamp 3:1-16 09/10/2025 22:30 (a stamp)
-              chosen: finer precision; day and month settled by a witness that agrees""",
+              chosen: finer precision; day and month settled by a labelled date""",
         ),
         (
             "html-comment/epoch-days-after-the-stamp",
