@@ -63,6 +63,7 @@ class Words(NamedTuple):
         clocks: Words that close a clock.
         ago: Ages, by the first word after the number: what stands before it and after it.
         past: Words for today and yesterday.
+        bygone: The first words of those.
         longest: Of phrases, the number of words of the longest that begins with this word.
         follows: The words that mean something after a number.
         precedes: The last words of what means something before a number.
@@ -85,6 +86,7 @@ class Words(NamedTuple):
     clocks: frozenset[str]
     ago: dict[str, list[tuple[str, str]]]
     past: dict[str, int]
+    bygone: tuple[str, ...]
     longest: dict[str, int]
     follows: frozenset[str]
     precedes: frozenset[str]
@@ -194,6 +196,7 @@ def _words(tables: Tables, language: str | None) -> Words:
         clocks=frozenset(tables["o"]),
         ago=ago,
         past=tables["t"],
+        bygone=tuple(dict.fromkeys(word.partition(" ")[0] for word in tables["t"])),
         longest=longest,
         follows=frozenset({m.partition(" ")[0] for m in months} | glue | month | ago.keys()),
         precedes=frozenset({m.rpartition(" ")[2] for m in months} | glue | month),

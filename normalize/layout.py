@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import log1p
 from operator import mul
+from typing import NamedTuple
 
 from normalize._layout import BODY, TAIL
 from normalize.cues import Cues
@@ -23,17 +24,18 @@ from normalize.passage import HEADING, Passage
 _STOPS = frozenset(".!?…。！？؟۔।:：")
 _CALLS = frozenset("?!？！؟")
 _CLOSING = "\"'”’»)]』」）"
-_QUOTES = frozenset("\"“«„‘'「『")
 _LONG = 120
 _ALIKE = 24
-_SOURCE = 30
-_BRACKET = re.compile(r"(?<=[.!?。！？])\s*[(（][^()（）]*[)）]\Z")
+_SOURCE = 90
+_SOURCED = re.compile(
+    r"[.!?。！？][\"'”’»」』]*(?:\s*[(（][^()（）]*[)）]|\s[^\W\d_a-z]{2,8})\s*\Z"
+)
 _DIGIT = re.compile(r"\d")
 _FAR = 30
 _MARGIN = -0.35
 """What a line of the article scores at least; below even odds, since what is lost is not seen."""
 
-_EARLY = 0.2
+_EARLY = 0.5
 """How much the end is drawn upwards: a line lost at the end costs less than a tail kept."""
 
 BELOW = "below the end of the article"
@@ -47,7 +49,6 @@ FEATURES = {
     "capitals": "its capitals",
     "question": "it asks or calls",
     "dots": "it breaks off",
-    "quote": "it begins with a quotation mark",
     "digits": "its digits",
     "again": "it stands there before",
     "later": "it stands there again",
@@ -62,11 +63,6 @@ FEATURES = {
     "gaps": "the breaks in the running text above",
     "near2": "the lines beside it",
     "near8": "the lines around it",
-    "next3": "the lines below",
-    "previous8": "the lines above",
-    "next8": "the lines below",
-    "above": "the line above",
-    "below": "the line below",
     "ends_below": "the line below",
     "size_above": "the line above",
     "heading_above": "a heading of the page right above",
@@ -125,13 +121,14 @@ def _reason(row: Sequence[float]) -> str:
 def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]:
     """The features of each line, in the order of ``FEATURES``."""
     texts = [passage.text for passage in passages]
+    if not texts:
+        return []
     claimed = [passage.role != "body" for passage in passages]
     headings = [p.reason == HEADING and p.role != "navigation" for p in passages]
-    labels = cues.labels.match
-    widths = [len(x) if x.isascii() else len(x) + 2 * wide_letters(x) for x in texts]
-    marks = cues.end_marks
-    ends = [_ends(x) or x.endswith(marks) for x in texts]
-    is_sentence = [is_prose(x, 0, len(x)) for x in texts]
+    # Pages say the same line over and over.
+    looks = {text: _look(text, cues) for text in dict.fromkeys(texts)}
+    said = zip(*[looks[text] for text in texts], strict=True)
+    widths, is_sentence, ends, lower, capitals, question, dots, digits, label = said
     prose = [wide if good else 0 for wide, good in zip(widths, is_sentence, strict=True)]
     sizes = list(map(log1p, widths))
     text_above = [*accumulate(prose, initial=0)]
@@ -143,28 +140,21 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
         "size": sizes,
         "long": [wide >= _LONG for wide in widths],
         "ends": ends,
-        "lower": [x[:1].islower() for x in texts],
-        "capitals": [_capitals(x) for x in texts],
-        "question": [x[-1:] in _CALLS for x in texts],
-        "dots": [x.endswith(("…", "...")) for x in texts],
-        "quote": [x[:1] in _QUOTES for x in texts],
-        "digits": [
-            len(_DIGIT.findall(x)) / len(x) if x and wide < _LONG else 0.0
-            for x, wide in zip(texts, widths, strict=True)
-        ],
+        "lower": lower,
+        "capitals": capitals,
+        "question": question,
+        "dots": dots,
+        "digits": digits,
         **_repetition(texts),
         "claimed": claimed,
         "heading": headings,
-        "label": [not c and labels(x) is not None for c, x in zip(claimed, texts, strict=True)],
+        "label": [is_label and not c for is_label, c in zip(label, claimed, strict=True)],
         "first": [i == 0 for i in count],
         "before": [above / total for above in text_above[:-1]],
         "after": [1.0 - above / total for above in text_above[1:]],
         **_breaks(is_sentence),
         "near2": _density(prose, widths, 2),
         "near8": _density(prose, widths, 8),
-        **_counts(is_sentence),
-        "above": [False, *is_sentence[:-1]],
-        "below": [*is_sentence[1:], False],
         "ends_below": [*ends[1:], False],
         "size_above": [0.0, *sizes[:-1]],
         "heading_above": [False, *headings[:-1]],
@@ -176,18 +166,41 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
     return list(zip(*columns.values(), strict=False))
 
 
-def _ends(text: str) -> bool:
-    """Whether a line ends as a sentence, a source in brackets behind it left aside."""
-    text = text.rstrip()
-    if text[-1:] in ")）" and (opening := _BRACKET.search(text, len(text) - _SOURCE)):
-        text = text[: opening.start()].rstrip()
-    return text.rstrip(_CLOSING)[-1:] in _STOPS
+class _Look(NamedTuple):
+    """What a line looks like by itself; ``width`` counts a letter of Han, kana or Hangul thrice."""
+
+    width: int
+    is_sentence: bool
+    ends: bool
+    lower: bool
+    capitals: float
+    question: bool
+    dots: bool
+    digits: float
+    label: bool
 
 
-def _capitals(text: str) -> float:
-    """The share of words that begin with a capital."""
+def _look(text: str, cues: Cues) -> _Look:
+    wide = len(text) if text.isascii() else len(text) + 2 * wide_letters(text)
     words = text.split()
-    return sum([word[0].isupper() for word in words]) / len(words) if words else 0.0
+    return _Look(
+        wide,
+        is_prose(text, 0, len(text)),
+        _ends(text) or text.endswith(cues.end_marks),
+        text[:1].islower(),
+        sum([word[0].isupper() for word in words]) / len(words) if words else 0.0,
+        text[-1:] in _CALLS,
+        text.endswith(("…", "...")),
+        len(_DIGIT.findall(text)) / len(text) if text and wide < _LONG else 0.0,
+        cues.labels.match(text) is not None,
+    )
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends as a sentence, a source behind it left aside."""
+    if text.rstrip(_CLOSING)[-1:] in _STOPS:
+        return True
+    return _SOURCED.search(text, max(len(text) - _SOURCE, 0)) is not None
 
 
 def _repetition(texts: Sequence[str]) -> dict[str, list[float]]:
@@ -232,18 +245,6 @@ def _sums(values: Sequence[int], reach: int) -> list[int]:
     above = [0] * reach + [*accumulate(values, initial=0)]
     above += [above[-1]] * reach
     return [high - low for low, high in zip(above, above[2 * reach + 1 :], strict=False)]
-
-
-def _counts(is_sentence: Sequence[bool]) -> dict[str, list[float]]:
-    """The share of sentences among the lines above and below."""
-    above = [0] * 8 + [*accumulate(is_sentence, initial=0)]
-    above += [above[-1]] * 8
-    count = range(len(is_sentence))
-    return {
-        "next3": [(above[i + 12] - above[i + 9]) / 3 for i in count],
-        "previous8": [(above[i + 8] - above[i]) / 8 for i in count],
-        "next8": [(above[i + 17] - above[i + 9]) / 8 for i in count],
-    }
 
 
 def _distances(headings: Sequence[bool], text_above: Sequence[int]) -> dict[str, list[float]]:

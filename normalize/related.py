@@ -14,6 +14,7 @@ from normalize.roles import PROMPT
 
 _FIRST_WORD = re.compile(r"[^\W\d_]{2,}")
 _STAMP = 40
+_DIGIT = re.compile(r"\d")
 _AROUND_STAMP = 8
 _SHORTEST_TITLE = 20
 _LONGEST_TITLE = 200
@@ -102,7 +103,7 @@ def _dated(text: str) -> tuple[str, dates.DateLiteral | None]:
 
 def _date(text: str) -> dates.DateLiteral | None:
     """The date of a line that is nothing else."""
-    if len(text) > _STAMP:
+    if len(text) > _STAMP or not _DIGIT.search(text):
         return None
     literals = [x for x in dates.scan(text) if x.kind == "date"]
     if len(literals) != 1 or len(text) - (literals[0].end - literals[0].start) > _AROUND_STAMP:

@@ -6,6 +6,7 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 """
 
 import re
+import sys
 from collections.abc import Sequence
 
 from normalize import layout
@@ -79,6 +80,8 @@ def _by_markup(passages: Sequence[Passage]) -> None:
 
 def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
     """Headings and prompts: whole lines, or their beginnings, in the words of the language."""
+    # Pages say the same line over and over: a title stands at its picture, too.
+    known: dict[tuple[str, bool], tuple[Role, str] | None] = {}
     for passage in passages:
         text = passage.text
         if passage.role != "body" or not text:
@@ -88,20 +91,30 @@ def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
             if len(listed) == 1 and (only := listed.pop()) is not None:
                 _set(passage, only, "a list of the page's own words")
                 continue
-        if len(text) <= _LABEL:
-            role = cues.headings.get(fold(text)) if len(text) > 1 else None
-            if role is not None:
-                _set(passage, role, HEADING)
-                continue
-            is_text = passage.type == "paragraph" and "link-only" not in passage.hints
-            if is_text and _is_stamp(text, cues.language):
-                _set(passage, "date", "a line with a date and little else")
-                continue
-        found = cues.prompts.match(text)
-        if found is not None and (len(text) <= 3 * _LABEL or found.lastgroup == "copyright"):
-            _set(passage, _PROMPT_ROLES[found.lastgroup or ""], PROMPT)
+        line = text, passage.type == "paragraph" and "link-only" not in passage.hints
+        if line not in known:
+            known[line] = _said(*line, cues)
+        said = known[line]
+        if said is not None:
+            _set(passage, *said)
 
 
+def _said(text: str, is_text: bool, cues: Cues) -> tuple[Role, str] | None:
+    """What a line is by its words, and why; nothing where they do not tell."""
+    if len(text) <= _LABEL:
+        role = cues.headings.get(fold(text)) if len(text) > 1 else None
+        if role is not None:
+            return role, HEADING
+        if is_text and _is_stamp(text, cues.language):
+            return "date", "a line with a date and little else"
+    found = cues.prompts.match(text)
+    if found is not None and len(text) <= _PROMPT_LENGTHS.get(found.lastgroup or "", 3 * _LABEL):
+        return _PROMPT_ROLES[found.lastgroup or ""], PROMPT
+    return None
+
+
+# How long a line that begins with a prompt may be: buttons are short, notices of rights are not.
+_PROMPT_LENGTHS = {"share": 2 * _LABEL, "copyright": sys.maxsize}
 _PROMPT_ROLES: dict[str, Role] = {
     "more": "related",
     "share": "share",

@@ -11,7 +11,6 @@ from normalize.record import scrub
 
 _PROBE = 4000
 _LINE = 40
-_LONG = re.compile(rf"[^\r\n]{{{_LINE},}}")
 # Bars, arrows, addresses, files and the marks of a picture's caption.
 _FURNITURE = re.compile(
     r"\s[»›>•·]\s|[▲△▼◀]|^[«<|]|[»›|]\Z|https?://|www\.|@\w|\.(?:jpe?g|png|webp|gif)\b|[©®ⓒ]"
@@ -36,7 +35,8 @@ def words(text: str, start: int) -> Cues:
         start: Where the head begins, in code points.
     """
     beginning = text[start : start + _PROBE]
-    return cues.load(language.detect(scrub("\n".join(_LONG.findall(beginning)) or beginning)))
+    long = [line for line in beginning.splitlines() if len(line) >= _LINE]
+    return cues.load(language.detect(scrub("\n".join(long) or beginning)))
 
 
 def is_furniture(line: str, words: Cues) -> bool:

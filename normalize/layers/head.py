@@ -56,7 +56,7 @@ class Head:
         self._said = [text[slice(*value)] for value in self._values]
         self._widths = [width(said, 0, len(said)) for said in self._said]
         self._furniture = [
-            value[0] == line.start and is_furniture(said, self.words)
+            line.kind == "short" and value[0] == line.start and is_furniture(said, self.words)
             for line, value, said in zip(self.lines, self._values, self._said, strict=True)
         ]
 
