@@ -154,7 +154,10 @@ def zone(page: Page, place: int, clock: Clock) -> tuple[str | None, int]:
     if found["sign"] is not None:
         bounded = clock.second is not None or found["sign"] == "+" or name or found["open"]
         if not bounded and text[max(0, place - 6) : place - 5] != "T":
-            return None, place  # `10:00-12:00` is a span of time
+            # `10:00-12:00` and `10:00-12` are spans of time; nobody writes one as `10:00-1200`.
+            said = found[0].strip()
+            if len(said) != 5 or not said[1:].isdecimal():
+                return None, place
         offset = date_values.offset(int(found["hours"]), int(found["minutes"] or 0), found["sign"])
         if offset is None or (name and name.upper() not in ("UTC", "GMT")):
             return None, place

@@ -26,6 +26,9 @@ _CALLS = frozenset("?!？！؟")
 _CLOSING = "\"'”’»)]』」）"
 _LONG = 120
 _ALIKE = 24
+_OPENING = ("related", "comment", "share")
+"""What headings of the page open a tail; an advertisement's stands within articles as well."""
+
 _SOURCE = 90
 _SOURCED = re.compile(
     r"[.!?。！？][\"'”’»」』]*(?:\s*[(（][^()（）]*[)）]|\s[^\W\d_a-z]{2,8})\s*\Z"
@@ -35,7 +38,7 @@ _FAR = 30
 _MARGIN = -0.35
 """What a line of the article scores at least; below even odds, since what is lost is not seen."""
 
-_EARLY = 0.5
+_EARLY = 0.4
 """How much the end is drawn upwards: a line lost at the end costs less than a tail kept."""
 
 BELOW = "below the end of the article"
@@ -124,7 +127,7 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
     if not texts:
         return []
     claimed = [passage.role != "body" for passage in passages]
-    headings = [p.reason == HEADING and p.role != "navigation" for p in passages]
+    headings = [p.reason == HEADING and p.role in _OPENING for p in passages]
     # Pages say the same line over and over.
     looks = {text: _look(text, cues) for text in dict.fromkeys(texts)}
     said = zip(*[looks[text] for text in texts], strict=True)

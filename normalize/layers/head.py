@@ -8,6 +8,7 @@ credits. What is the page's own is no headline at all.
 import re
 from typing import NamedTuple
 
+from normalize import people
 from normalize.layers.furniture import is_furniture, words
 from normalize.layers.lines import LONGEST, Line, head, width
 from normalize.layers.site_names import without_site
@@ -87,7 +88,9 @@ class Head:
         place = self._text.find(said, end, end + _REACH)
         while place >= 0:
             after = place + len(said)
-            if self._text[place - 1].isspace() and self._text[after : after + 1] in _LINE_END:
+            line_start = max(self._text.rfind("\n", 0, place), self._text.rfind("\r", 0, place)) + 1
+            is_line = not self._text[line_start:place].strip()
+            if is_line and self._text[after : after + 1] in _LINE_END:
                 return self._said.index(said) == index
             place = self._text.find(said, after, end + _REACH)
         return False
@@ -106,7 +109,7 @@ class Head:
         articles alike; they are few and round, so that none of them decides alone.
         """
         said = self._said[i]
-        below = self.lines[i + 1].kind
+        below = self._below(i)
         score = 1.5 * min(self._widths[i], _FULL_WIDTH) / _FULL_WIDTH
         score += 1.5 if below == "stamp" and not self.is_label(i) else 0.0
         score += 0.25 if below == "prose" else 0.0
@@ -118,6 +121,13 @@ class Head:
         score -= 1.5 * min(max(len(said) - _COMMON, 0) / (LONGEST - _COMMON), 1.0)
         score -= 4.0 if _OPEN_END.search(said) and below != "stamp" else 0.0
         return score
+
+    def _below(self, i: int) -> str:
+        """What stands below a line, a byline between a headline and its stamp left aside."""
+        below = self.lines[i + 1]
+        if i + 2 < len(self.lines) and people.credits(self._said[i + 1], self.words):
+            below = self.lines[i + 2]
+        return below.kind
 
     def _is_full(self, i: int) -> bool:
         """Whether a line could be a headline by its length and what it is."""

@@ -310,6 +310,12 @@ def test_a_zone_that_fixes_none_is_kept_in_the_literal(name: str) -> None:
     assert literal.end == len(text)
 
 
+@pytest.mark.parametrize("text", ["2024-05-05 10:00 -0400", "2024-05-05 10:00-0400"])
+def test_an_offset_of_four_digits_is_no_span_of_time(text: str) -> None:
+    (literal,) = scan(text)
+    assert (literal.readings, literal.end) == (("2024-05-05T10:00-04:00",), len(text))
+
+
 @pytest.mark.parametrize("text", ["5 May 2024, 10:00-12:00", "5 May 2024, 10:00 -12:00"])
 def test_a_span_of_hours_is_no_zone(text: str) -> None:
     literal = scan(text)[0]

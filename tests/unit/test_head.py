@@ -26,6 +26,13 @@ def title(text: str) -> str | None:
             "12 March 2024, 10:00\nRiver floods three streets of the old town\n",
             None,
         ),
+        # a masthead above, the byline between headline and stamp, the masthead's name below
+        (
+            "The Quay Times\nWorld | Politics | Sport\n"
+            "River floods three streets of the old town\nBy Ann Holt\n"
+            "Published: 3 March 2024, 18:05 GMT\n",
+            None,
+        ),
         ("Title: River floods three streets of the old town\nSource: Harbour Post\n", None),
         ("News - Town - River floods three streets of the old town\nRiver floods three streets "
          "of the old town\n", None),
