@@ -29,7 +29,7 @@ _PARTICLES = re.compile(
 )
 _QUOTES = " .·•\t\u3000()[]（）【】«»“”\"'„"
 _SIGN = re.compile(r"[:：=/／|｜]")
-_SENTENCE = re.compile(r"[.!?。！？؟]\s")
+_SENTENCE = re.compile(r"\.\s|[!?。！？؟]")
 
 
 class Credit(NamedTuple):

@@ -49,6 +49,10 @@ def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: 
         _by_layout(passages, cues)
     _single_caption(passages)
     _rule(passages)
+    if not flat:
+        _fine_print(passages)
+        _own_dates(passages, cues)
+        _title_alone(passages)
     _lead(passages)
 
 
@@ -173,6 +177,34 @@ def _rule(passages: Sequence[Passage]) -> None:
             linked = sum(end - start for _, start, end in passage.links)
             if len(passage.text) - linked <= 20:
                 _set(passage, "promotion", "a label and its links below the last rule")
+
+
+def _fine_print(passages: Sequence[Passage]) -> None:
+    """Links in small print, with nothing of the article below them: the footer of a feed."""
+    for passage in reversed(passages):
+        if passage.role == "body":
+            if "small" not in passage.hints or not passage.links:
+                return
+            _set(passage, "promotion", "links in small print at the end")
+
+
+def _own_dates(passages: Sequence[Passage], cues: Cues) -> None:
+    """A bare date below the beginning of a text in markup: a letter's, a chronicle's."""
+    begun = False
+    for passage in passages:
+        if passage.role == "body":
+            begun = begun or is_prose(passage.text, 0, len(passage.text))
+        elif passage.role == "date" and begun and "time" not in passage.hints:
+            if cues.labels.match(passage.text) is None:
+                _set(passage, "body", "a date below the beginning of the text")
+
+
+def _title_alone(passages: Sequence[Passage]) -> None:
+    """The title again, where a body in markup says nothing else: that is its text."""
+    if all(passage.role != "body" for passage in passages):
+        for passage in passages:
+            if passage.role == "title":
+                _set(passage, "body", "the title again is all that the body says")
 
 
 def _captions(passages: Sequence[Passage], cues: Cues) -> None:
