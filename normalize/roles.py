@@ -19,6 +19,8 @@ PROMPT = "a prompt of the page"
 
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
 _END_PUNCTUATION = re.compile(r"[.!?…:;,。！？：；，।؟۔]['\"”’»」』)\]]*\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
+_SEVERAL_SENTENCES = re.compile(r"[。！？][^)）】」』”]")
 _WORD = re.compile(r"\w+")
 _HINTS: tuple[tuple[str, Role], ...] = (
     ("share", "share"),
@@ -51,7 +53,7 @@ def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: 
     _rule(passages)
     if not flat:
         _fine_print(passages)
-        _own_dates(passages, cues)
+        _own_lines(passages, cues)
         _title_alone(passages)
     _lead(passages)
 
@@ -63,6 +65,11 @@ def claim(passages: Sequence[Passage], cues: Cues, title: str | None) -> None:
     _repeated_title(passages, title)
     _teasers(passages)
     _captions(passages, cues)
+
+
+def _linked(passage: Passage) -> int:
+    """How many characters of a passage are links."""
+    return sum(end - start for _, start, end in passage.links)
 
 
 def _set(passage: Passage, role: Role, reason: str) -> None:
@@ -174,8 +181,7 @@ def _rule(passages: Sequence[Passage]) -> None:
     """Below the last rule, a label and its links: the footer of an aggregator."""
     for passage in passages:
         if passage.role == "body" and "after-rule" in passage.hints and passage.links:
-            linked = sum(end - start for _, start, end in passage.links)
-            if len(passage.text) - linked <= 20:
+            if len(passage.text) - _linked(passage) <= 20:
                 _set(passage, "promotion", "a label and its links below the last rule")
 
 
@@ -188,15 +194,22 @@ def _fine_print(passages: Sequence[Passage]) -> None:
             _set(passage, "promotion", "links in small print at the end")
 
 
-def _own_dates(passages: Sequence[Passage], cues: Cues) -> None:
-    """A bare date below the beginning of a text in markup: a letter's, a chronicle's."""
+def _own_lines(passages: Sequence[Passage], cues: Cues) -> None:
+    """Lines of a text in markup that only look like the page's.
+
+    A bare date below the beginning is a letter's or a chronicle's; a sentence that is mostly no
+    link prompts nobody to read on.
+    """
     begun = False
     for passage in passages:
         if passage.role == "body":
             begun = begun or is_prose(passage.text, 0, len(passage.text))
-        elif passage.role == "date" and begun and "time" not in passage.hints:
+        elif begun and passage.role == "date" and "time" not in passage.hints:
             if cues.labels.match(passage.text) is None:
                 _set(passage, "body", "a date below the beginning of the text")
+        elif passage.role == "related" and passage.reason == PROMPT:
+            if 2 * _linked(passage) < len(passage.text) and _SENTENCE_END.search(passage.text):
+                _set(passage, "body", "a sentence, not a link")
 
 
 def _title_alone(passages: Sequence[Passage]) -> None:
@@ -214,7 +227,8 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
         label = cues.labels.match(passage.text)
         if label is not None and label.lastgroup in ("source", "byline"):
             continue
-        if len(passage.text) <= 3 * _CAPTION and cues.picture_credit.search(passage.text):
+        found = len(passage.text) <= 3 * _CAPTION and cues.picture_credit.search(passage.text)
+        if found and not _SEVERAL_SENTENCES.search(found[0]):
             _set(passage, "caption", "it ends with a picture's credit")
 
 
