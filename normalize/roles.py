@@ -7,6 +7,7 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from normalize import layout, people
 from normalize.cues import Cues, fold
@@ -29,6 +30,7 @@ _HINTS: tuple[tuple[str, Role], ...] = (
     ("related", "related"),
     ("nav", "navigation"),
 )
+_BESIDE = frozenset(("aside", "footer"))
 _TAIL: frozenset[Role] = frozenset(("related", "comment", "share", "promotion", "navigation"))
 _LABEL = 80
 _LEAD_SHARE = 0.8
@@ -52,6 +54,7 @@ def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: 
     _single_caption(passages)
     _rule(passages)
     if not flat:
+        _asides(passages)
         _fine_print(passages)
         _own_lines(passages, cues)
         _title_alone(passages)
@@ -180,9 +183,19 @@ def _below_end_mark(passages: Sequence[Passage], cues: Cues) -> None:
 def _rule(passages: Sequence[Passage]) -> None:
     """Below the last rule, a label and its links: the footer of an aggregator."""
     for passage in passages:
-        if passage.role == "body" and "after-rule" in passage.hints and passage.links:
-            if len(passage.text) - _linked(passage) <= 20:
-                _set(passage, "promotion", "a label and its links below the last rule")
+        below = passage.role == "body" and "after-rule" in passage.hints and passage.links
+        if below and len(passage.text) - _linked(passage) <= 20:
+            _set(passage, "promotion", "a label and its links below the last rule")
+
+
+def _asides(passages: Sequence[Passage]) -> None:
+    """Runs beside the article, or below it, that are mostly links; a pulled quote is none."""
+    for beside, run in groupby(passages, key=lambda p: not _BESIDE.isdisjoint(p.hints)):
+        if beside:
+            body = [passage for passage in run if passage.role == "body"]
+            if 2 * sum(map(_linked, body)) > sum(len(passage.text) for passage in body):
+                for passage in body:
+                    _set(passage, "related", "beside the article, and mostly links")
 
 
 def _fine_print(passages: Sequence[Passage]) -> None:
@@ -202,13 +215,15 @@ def _own_lines(passages: Sequence[Passage], cues: Cues) -> None:
     """
     begun = False
     for passage in passages:
+        text = passage.text
         if passage.role == "body":
-            begun = begun or is_prose(passage.text, 0, len(passage.text))
-        elif begun and passage.role == "date" and "time" not in passage.hints:
-            if cues.labels.match(passage.text) is None:
+            begun = begun or is_prose(text, 0, len(text))
+        elif passage.role == "date":
+            if begun and "time" not in passage.hints and cues.labels.match(text) is None:
                 _set(passage, "body", "a date below the beginning of the text")
-        elif passage.role == "related" and passage.reason == PROMPT:
-            if 2 * _linked(passage) < len(passage.text) and _SENTENCE_END.search(passage.text):
+        elif passage.reason == PROMPT and passage.role == "related":
+            linked = 2 * _linked(passage) >= len(text)
+            if not linked and _SENTENCE_END.search(text):
                 _set(passage, "body", "a sentence, not a link")
 
 

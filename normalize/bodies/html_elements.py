@@ -99,8 +99,9 @@ ELEMENTS = (
     | PASSED
     | words(
         "abbr acronym audio bdi bdo blink canvas cite colgroup data datalist del dfn img image ins "
-        "kbd label map mark math menuitem meter multicol nextid output picture portal progress q rb "
-        "rp rt rtc ruby s samp selectedcontent slot spacer span sub sup svg time track tt var video"
+        "kbd label map mark math menuitem meter multicol nextid output picture portal progress q "
+        "rb rp rt rtc ruby s samp selectedcontent slot spacer span sub sup svg time track tt var "
+        "video"
     )
 )
 FOREIGN = frozenset(("svg", "math"))

@@ -40,6 +40,8 @@ def fold(stream: Iterable[Plain], text: str, start: int, end: int) -> list[Passa
                     starts.append(begin)
             if opening is not None and not inner & HIDDEN:
                 inner |= opening(page, token, inner)
+            elif page.media and name == "source":
+                _embed(page, token, "src")
             if name not in VOID:
                 states.append(state)
                 state = inner | bits
@@ -100,12 +102,20 @@ def _media(page: Page, token: Plain, bits: int) -> int:
     given = dict(token[4])
     if given.get("poster"):
         page.picture(token, bits)
-    for name in ("data-src", "src", "data"):
-        address = given.get(name, "").strip()
-        if address and not address.startswith(("about:", "data:")):
-            page.embed(address)
-            break
+    page.media = token[1] in _WITH_SOURCES
+    _embed(page, token, *_ADDRESSES)
     return 0
+
+
+def _embed(page: Page, token: Plain, *names: str) -> None:
+    """Link to what the first of some attributes of a tag gives the address of, if one does."""
+    given = dict(token[4])
+    for name in names:
+        address = given.get(name, "").strip()
+        if address and not address.startswith(("about:", "data:", "blob:", "javascript:")):
+            page.embed(address)
+            page.media = False
+            return
 
 
 def _list(page: Page, token: Plain, _: int) -> int:
@@ -181,6 +191,8 @@ def _rules(page: Page) -> None:
         passage.hints |= said | ({"after-rule"} if rule is None else set())
 
 
+_WITH_SOURCES = frozenset(("video", "audio", "amp-video"))
+_ADDRESSES = ("data-src", "data-lazy-src", "src", "data")
 _ACTIONS: dict[str, Callable[[Page, Plain, int], int]] = {
     "a": _link,
     "br": _break,
