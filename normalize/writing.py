@@ -5,7 +5,7 @@ from typing import IO, NamedTuple
 
 from attrs import evolve
 
-from normalize import cues, people, roles
+from normalize import cues, invisible, people, roles
 from normalize.bodies import BodyKind
 from normalize.bodies.writers import paragraphs, write
 from normalize.datelines import opening
@@ -153,6 +153,8 @@ def _lost(record: Record, layers: Iterable[Layer], kind: BodyKind) -> Iterator[s
 def _is_carried(block: Block, kind: BodyKind) -> bool:
     """Whether a body of a kind can hold a block: bare lines hold paragraphs of one line alone."""
     if kind == "text" and (block.type != "paragraph" or block.links or "\n" in block.text):
+        return False
+    if block.type != "code" and invisible.strip(block.text) != block.text:
         return False
     is_running = block.type in ("paragraph", "heading", "quote")
     lines = block.text.split("\n") if is_running else ()

@@ -5,6 +5,7 @@ import unicodedata
 from html import unescape
 
 _REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][0-9A-Za-z]*);?")
+_UNSEEN = re.compile("[\0\xad\u200b-\u200d\u2060\ufeff]")
 _UNDECODABLE = re.compile("[\udc80-\udcff]")
 
 
@@ -14,13 +15,13 @@ def squash(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return squash(unicodedata.normalize("NFC", text.replace("\0", ""))).replace("\xad", "")
+    return squash(unicodedata.normalize("NFC", _UNSEEN.sub("", text)))
 
 
 def spells(raw: str, text: str) -> bool:
     """Whether a text is its spelling with escapes and references resolved, in NFC.
 
-    Left aside are white space, NULs and soft hyphens; an undecodable byte may be U+FFFD in the
+    Left aside are white space and what no reader sees; an undecodable byte may be U+FFFD in the
     text.
     """
     text = _bare(text)

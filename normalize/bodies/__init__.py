@@ -5,9 +5,11 @@ to its end, in order.
 """
 
 import re
+from collections.abc import Callable
 from itertools import islice
 from typing import Literal
 
+from normalize import invisible
 from normalize.passage import Passage
 
 BodyKind = Literal["text", "markdown", "html"]
@@ -56,15 +58,16 @@ def _is_tagged(text: str, start: int, end: int) -> bool:
 
 
 def read(text: str, start: int, body: BodyKind) -> list[Passage]:
-    """The passages of ``text`` from ``start`` on."""
+    """The passages of ``text`` from ``start`` on, without the marks that no reader sees."""
+    return invisible.remove(_reader(body)(text, start))
+
+
+def _reader(body: BodyKind) -> Callable[[str, int], list[Passage]]:
+    """The reader of a kind, imported when the first body of its kind comes."""
     if body == "html":
-        from normalize.bodies import html
-
-        return html.read(text, start)
-    if body == "markdown":
-        from normalize.bodies import markdown
-
-        return markdown.read(text, start)
-    from normalize.bodies import plain
-
-    return plain.read(text, start)
+        from normalize.bodies.html import read
+    elif body == "markdown":
+        from normalize.bodies.markdown import read
+    else:
+        from normalize.bodies.plain import read
+    return read

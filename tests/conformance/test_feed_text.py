@@ -31,7 +31,8 @@ SETS = {  # the file of each set, and the least share of documents
 _HEAD = re.compile(
     r"(?:---\n(?:.*\n)*?---\n)?(?:<!--.*-->\n)?\[.*\]\(.*\)\n-+\n(?:日期：.*\n)?",
 )
-_UNSEEN = "script style template iframe noscript textarea video audio"
+_UNSEEN = re.compile("[\xad\u200b-\u200d\u2060\ufeff]")
+_UNSHOWN = "script style template iframe noscript textarea video audio"
 _CAPTION = "figcaption, .wp-caption-text"
 _BREAKING = """
     address article aside blockquote br center dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header
@@ -48,8 +49,8 @@ _EDGES = re.compile(r"^新华社\w{2,4}[0-9]+月[0-9]+日电|[(（【](?:全文)
 
 
 def squash(text: str) -> str:
-    """A text without blanks, as the record's is compared."""
-    return "".join(unicodedata.normalize("NFC", text.replace("\xad", "")).split())
+    """A text without blanks and marks of no width."""
+    return "".join(unicodedata.normalize("NFC", _UNSEEN.sub("", text)).split())
 
 
 def visible(html: str) -> Iterator[tuple[str, bool]]:
@@ -58,7 +59,7 @@ def visible(html: str) -> Iterator[tuple[str, bool]]:
     for small in soup("small"):
         if _FEED_FOOTER.match(small.get_text().strip()):
             small.decompose()
-    for unseen in [*soup(_UNSEEN.split()), *soup.select(_CAPTION)]:
+    for unseen in [*soup(_UNSHOWN.split()), *soup.select(_CAPTION)]:
         unseen.decompose()
     for comment in soup(string=lambda string: isinstance(string, Comment)):
         comment.extract()
