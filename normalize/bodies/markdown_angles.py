@@ -21,6 +21,7 @@ _PLACEHOLDER = re.compile(r"<([A-Za-z][A-Za-z0-9]*+)(?:\s++[^\s<>=/\"']++)*+>")
 _REACH = 2_000  # characters in which an element that HTML lacks must end
 _DECLARATIONS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 _BREAKING = frozenset({"br", "p", "div", "li", "tr"})
+_EMBEDDING = frozenset({"audio", "embed", "iframe", "object", "video"})
 _STRESSED = frozenset({"b", "strong", "em", "i"})
 
 
@@ -74,6 +75,14 @@ class AngleReader(Scan):
 
             for image in html.read(self.text, *self.source.span(start, end)):
                 self.nodes.append(Node(start, start, "", image))
+        elif name in _EMBEDDING and found["name"]:
+            from normalize.bodies import html
+
+            place = len(self.nodes)
+            self.links += [
+                (url, place, place)
+                for url in html.embedded(self.text, *self.source.span(start, end))
+            ]
         elif name in ("script", "style"):
             self.run = max(end, -1 if found["closed"] else self.find(f"</{name}>", end))
         elif found["closed"] and self._tags and self._tags[-1][0] == name:
