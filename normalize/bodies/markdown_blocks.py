@@ -18,6 +18,7 @@ from normalize.bodies.markdown_starts import (
     LIQUID_BLOCK,
     LIQUID_END,
     ONE_LINE,
+    REFERENCE,
     START,
     STARTERS,
     UNDERLINE,
@@ -162,6 +163,9 @@ class Blocks(BlockStack):
             return False
         if text[first] == "{" and self._liquid(depth):
             return False
+        in_note = depth < len(self.boxes) and self.boxes[depth].kind == "note"
+        if in_note and REFERENCE.match(text, first, stop):
+            self.close(depth)  # kramdown: definitions follow one another without a blank line
         found = START.match(text, first, stop)
         if found is None:
             return None

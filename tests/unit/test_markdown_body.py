@@ -233,6 +233,7 @@ def test_markdown_without_raw_html_does_not_import_the_reader_of_html() -> None:
     [
         ("> [!NOTE]\n> Read this.", [("quote", "Read this.")]),
         ("> [!TIP]\n\nb", [("paragraph", "b")]),
+        ("a [x][t].[^1]\n\n[^1]: b\n[t]: /u", [("paragraph", "a x."), ("paragraph", "b")]),
         ("::: tip\na\n:::\n\nb", [("paragraph", "a"), ("paragraph", "b")]),
         ("::: {.note #x}\na\n:::", [("paragraph", "a")]),
         ("![x](1.jpg)\n*The bridge.*", [("image", "x"), ("caption", "The bridge.")]),
