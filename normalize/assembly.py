@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from attrs import evolve
 
-from normalize import dates
+from normalize import blemishes, dates
 from normalize.chronology import Chronology
 from normalize.detection import Peeled, articles
 from normalize.document import Document, ledger
@@ -54,9 +54,6 @@ class Body(NamedTuple):
 
 _GATHERED = ("html-comment", "link-title", "markdown")
 """The formats that feed dumps and digests are made of."""
-
-_REPEATED = 60
-"""From how many characters on a paragraph that stands there twice is no refrain."""
 
 
 def assemble(
@@ -282,12 +279,7 @@ def _problems(
         yield problem("body-empty", "no text of an article was found")
     if peeled.format.name in _GATHERED and len(starts := articles(source)) > 1:
         yield problem("several-articles", f"{len(starts):,} articles begin here", starts[1])
-    seen: set[str] = set()
-    for p in passages:
-        if p.role == "body" and len(p.text) >= _REPEATED:
-            if p.text in seen:
-                yield problem("repeated-paragraph", f"{p.text[:60]!r} again", p.start, p.end)
-            seen.add(p.text)
+    yield from blemishes.problems(passages, source)
 
 
 def _marks(fields: Fields, body: Body) -> Iterator[Mark]:

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import astuple, evolve
 
-from normalize import assembly, chronology, cues, pages, people, reader, stamps, witnesses
+from normalize import (
+    assembly,
+    chronology,
+    cues,
+    invisible,
+    pages,
+    people,
+    reader,
+    stamps,
+    witnesses,
+)
 from normalize.bodies import BodyKind
 from normalize.bodies.html_hints import shares
 from normalize.bodies.writers import passage
@@ -245,6 +255,8 @@ def _is_carried(p: Passage, kind: BodyKind) -> bool:
     """Whether a body of a kind can spell a passage."""
     parts = _lines(p)
     if _FORBIDDEN.search(p.text) or not _are_apart(p, parts, kind):
+        return False
+    if p.type != "code" and invisible.strip(p.text) != p.text:
         return False
     if kind == "text":
         bare = p.type in ("paragraph", "caption") and not p.links and len(parts) == 1

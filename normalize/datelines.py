@@ -98,4 +98,6 @@ def opening(text: str, cues: Cues) -> Opening | None:
         if found["bracketed"] or host or cues.agencies.fullmatch(channel):
             return Opening(found.end(), None, name, None, host)
     found = _BARE_PLACE.match(text)
-    return Opening(found.end(), found["place"], None, None, None) if found is not None else None
+    if found is None or not found["place"].isupper():
+        return None
+    return Opening(found.end(), found["place"], None, None, None)

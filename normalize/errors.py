@@ -212,6 +212,24 @@ PROBLEMS: dict[str, ProblemKind] = {
         "Repeated text distorts what is counted and what is learnt.",
         "Remove the copy, if the article does not mean it.",
     ),
+    "invisible-characters": ProblemKind(
+        "info",
+        "Soft hyphens or marks of no width stand in the text where its script needs none.",
+        "Searching and counting trip over them; `text` leaves them out, the file keeps them.",
+        "Nothing needs to be done; remove them where the file is edited.",
+    ),
+    "hyphenated-words": ProblemKind(
+        "info",
+        "Words are parted by a hyphen at the ends of lines.",
+        "They are counted as two words each; which hyphen belongs to a word, its language says.",
+        "Take the article from a source that was not set in lines.",
+    ),
+    "letter-spaced": ProblemKind(
+        "info",
+        "A word is spaced out, letter by letter.",
+        "It is read as so many words of one letter.",
+        "Close it up, if it is one word.",
+    ),
     "several-articles": ProblemKind(
         "warning",
         "The file holds several articles: a feed's dump, or a digest of linked headlines.",

@@ -37,6 +37,7 @@ class Passage:
         url_span: The span that spells the address of an image.
         hints: What the markup says of its purpose, such as ``lead``, ``share``, ``hidden``,
             ``time``, ``rule`` (a rule stands before it), ``byline``, ``related``.
+        unseen: How many marks that no reader sees left ``text``; see ``invisible``.
         role: What it is in the article; the body until shown to be something else.
         reason: Why it has that role, for people.
     """
@@ -53,6 +54,7 @@ class Passage:
     url: str | None = None
     url_span: Span | None = None
     hints: frozenset[str] = frozenset()
+    unseen: int = 0
     role: Role = "body"
     reason: str = ""
 

@@ -44,7 +44,7 @@ _QUOTES = " .*·•●|\t\u3000()[]（）【】«»“”\"'„"
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{2,60})[»“”\"]\s*\Z")
 _SIGN = re.compile(r"[:：=/／|｜]")
 _LABEL = re.compile(r"[^\W\d_]\s?[:：]")
-_SENTENCE = re.compile(r"[.!?。！？؟]\s")
+_SENTENCE = re.compile(r"\.\s|[!?。！？؟]")
 _DIGIT = re.compile(r"\d")
 # Latin letters that stand for Cyrillic ones before a Cyrillic letter (UTS #39, confusables).
 _MIXED = re.compile(r"[ABCEHKMOPTX](?=[а-яё])")

@@ -8,6 +8,7 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 import re
 import sys
 from collections.abc import Sequence
+from itertools import groupby
 
 from normalize import layout
 from normalize.cues import Cues, fold
@@ -20,6 +21,8 @@ PROMPT = "a prompt of the page"
 
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
 _END_PUNCTUATION = re.compile(r"[.!?…:;,。！？：；，।؟۔]['\"”’»」』)\]]*\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
+_SEVERAL_SENTENCES = re.compile(r"[。！？][^)）】」』”]")
 _WORD = re.compile(r"\w+")
 _HINTS: tuple[tuple[str, Role], ...] = (
     ("share", "share"),
@@ -28,6 +31,7 @@ _HINTS: tuple[tuple[str, Role], ...] = (
     ("related", "related"),
     ("nav", "navigation"),
 )
+_BESIDE = frozenset(("aside", "footer"))
 _TAIL: frozenset[Role] = frozenset(("related", "comment", "share", "promotion", "navigation"))
 _LABEL = 80
 _LEAD_SHARE = 0.8
@@ -51,6 +55,11 @@ def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: 
     _captions(passages, cues)
     _single_caption(passages)
     _rule(passages)
+    if not flat:
+        _asides(passages)
+        _fine_print(passages)
+        _own_lines(passages, cues)
+        _title_alone(passages)
     _lead(passages)
 
 
@@ -60,6 +69,11 @@ def claim(passages: Sequence[Passage], cues: Cues, title: str | None) -> None:
     _by_cues(passages, cues)
     _repeated_title(passages, title)
     _teasers(passages)
+
+
+def _linked(passage: Passage) -> int:
+    """How many characters of a passage are links."""
+    return sum(end - start for _, start, end in passage.links)
 
 
 def _set(passage: Passage, role: Role, reason: str) -> None:
@@ -182,10 +196,56 @@ def _below_end_mark(passages: Sequence[Passage], cues: Cues) -> None:
 def _rule(passages: Sequence[Passage]) -> None:
     """Below the last rule, a label and its links: the footer of an aggregator."""
     for passage in passages:
-        if passage.role == "body" and "after-rule" in passage.hints and passage.links:
-            linked = sum(end - start for _, start, end in passage.links)
-            if len(passage.text) - linked <= 20:
-                _set(passage, "promotion", "a label and its links below the last rule")
+        below = passage.role == "body" and "after-rule" in passage.hints and passage.links
+        if below and len(passage.text) - _linked(passage) <= 20:
+            _set(passage, "promotion", "a label and its links below the last rule")
+
+
+def _asides(passages: Sequence[Passage]) -> None:
+    """Runs beside the article, or below it, that are mostly links; a pulled quote is none."""
+    for beside, run in groupby(passages, key=lambda p: not _BESIDE.isdisjoint(p.hints)):
+        if beside:
+            body = [passage for passage in run if passage.role == "body"]
+            if 2 * sum(map(_linked, body)) > sum(len(passage.text) for passage in body):
+                for passage in body:
+                    _set(passage, "related", "beside the article, and mostly links")
+
+
+def _fine_print(passages: Sequence[Passage]) -> None:
+    """Links in small print, with nothing of the article below them: the footer of a feed."""
+    for passage in reversed(passages):
+        if passage.role == "body":
+            if "small" not in passage.hints or not passage.links:
+                return
+            _set(passage, "promotion", "links in small print at the end")
+
+
+def _own_lines(passages: Sequence[Passage], cues: Cues) -> None:
+    """Lines of a text in markup that only look like the page's.
+
+    A bare date below the beginning is a letter's or a chronicle's; a sentence that is mostly no
+    link prompts nobody to read on.
+    """
+    begun = False
+    for passage in passages:
+        text = passage.text
+        if passage.role == "body":
+            begun = begun or is_prose(text, 0, len(text))
+        elif passage.role == "date":
+            if begun and "time" not in passage.hints and cues.labels.match(text) is None:
+                _set(passage, "body", "a date below the beginning of the text")
+        elif passage.reason == PROMPT and passage.role == "related":
+            linked = 2 * _linked(passage) >= len(text)
+            if not linked and _SENTENCE_END.search(text):
+                _set(passage, "body", "a sentence, not a link")
+
+
+def _title_alone(passages: Sequence[Passage]) -> None:
+    """The title again, where a body in markup says nothing else: that is its text."""
+    if all(passage.role != "body" for passage in passages):
+        for passage in passages:
+            if passage.role == "title":
+                _set(passage, "body", "the title again is all that the body says")
 
 
 def _captions(passages: Sequence[Passage], cues: Cues) -> None:
@@ -195,7 +255,8 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
         label = cues.labels.match(passage.text)
         if label is not None and label.lastgroup in ("source", "byline"):
             continue
-        if len(passage.text) <= 3 * _CAPTION and cues.picture_credit.search(passage.text):
+        found = len(passage.text) <= 3 * _CAPTION and cues.picture_credit.search(passage.text)
+        if found and not _SEVERAL_SENTENCES.search(found[0]):
             _set(passage, "caption", "it ends with a picture's credit")
 
 

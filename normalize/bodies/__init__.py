@@ -5,8 +5,11 @@ to its end, in order.
 """
 
 import re
+from collections.abc import Callable
+from itertools import islice
 from typing import Literal
 
+from normalize import invisible
 from normalize.passage import Passage
 
 BodyKind = Literal["text", "markdown", "html"]
@@ -16,13 +19,18 @@ _BLOCK_TAG = re.compile(
     r"</(?:p|div|ul|ol|li|h[1-6]|table|blockquote|section|article|figure)>|<br\s*/?>|<p>",
     re.IGNORECASE,
 )
+_HEADING = r"#{1,6}[ \t]+[^\s#][^\n]{0,200}(?:\n|\Z)"
 _MARKDOWN_OPENING = re.compile(
-    r"\s*(?:#{1,6}[ \t]|!?\[[^\]\n]*\]\(|```|~~~|[^\n]{1,120}\n(?:={3,}|-{3,})[ \t]*(?:\n|\Z))"
+    rf"\s*(?:{_HEADING}|!?\[[^\]\n]*\]\(|```|~~~"
+    r"|[^\n]{1,120}\n(?:={3,}|-{3,})[ \t]*(?:\n|\Z))"
 )
-_MARKDOWN = re.compile(
-    r"^(?:#{1,6}[ \t]+\S|```|~~~)|!?\[[^\]\n]{0,300}\]\((?:https?:|/|\.)", re.MULTILINE
-)
+# What Markdown alone has: fences, addresses behind their words. A heading below a blank line may
+# be a comment in code; two are none.
+_MARKDOWN = re.compile(r"^(?:```|~~~)|!?\[[^\]\n]{0,300}\]\((?:https?:|/|\.)", re.MULTILINE)
+_LATER_HEADING = re.compile(rf"^[ \t]*\r?\n{_HEADING}", re.MULTILINE)
+_LINE = re.compile(r"[^\r\n]*\S")
 _PROBE = 20_000
+_TAGGED = 4  # one line in so many holds a tag that breaks lines, in what is HTML
 
 
 def kind(text: str, start: int, otherwise: BodyKind = "text") -> BodyKind:
@@ -33,23 +41,33 @@ def kind(text: str, start: int, otherwise: BodyKind = "text") -> BodyKind:
     if _MARKDOWN_OPENING.match(text, start):
         return "markdown"
     if otherwise == "text":
-        if "<" in text and _BLOCK_TAG.search(text, start, end):
+        if "<" in text and _BLOCK_TAG.search(text, start, end) and _is_tagged(text, start, end):
             return "html"
         if _MARKDOWN.search(text, start, end):
+            return "markdown"
+        headings = islice(_LATER_HEADING.finditer(text, start, end), 2)
+        if "\n#" in text and len(list(headings)) == 2:
             return "markdown"
     return otherwise
 
 
+def _is_tagged(text: str, start: int, end: int) -> bool:
+    """Whether tags break the lines of a text, and are not only spoken of in it."""
+    lines = _LINE.findall(text, start, end)
+    return _TAGGED * sum(_BLOCK_TAG.search(line) is not None for line in lines) >= len(lines)
+
+
 def read(text: str, start: int, body: BodyKind) -> list[Passage]:
-    """The passages of ``text`` from ``start`` on."""
+    """The passages of ``text`` from ``start`` on, without the marks that no reader sees."""
+    return invisible.remove(_reader(body)(text, start))
+
+
+def _reader(body: BodyKind) -> Callable[[str, int], list[Passage]]:
+    """The reader of a kind, imported when the first body of its kind comes."""
     if body == "html":
-        from normalize.bodies import html
-
-        return html.read(text, start)
-    if body == "markdown":
-        from normalize.bodies import markdown
-
-        return markdown.read(text, start)
-    from normalize.bodies import plain
-
-    return plain.read(text, start)
+        from normalize.bodies.html import read
+    elif body == "markdown":
+        from normalize.bodies.markdown import read
+    else:
+        from normalize.bodies.plain import read
+    return read

@@ -1,6 +1,6 @@
 """HTML: tags, texts and references become passages."""
 
-from normalize.bodies.html_folding import fold
+from normalize.bodies.html_folding import MEDIA, address, fold
 from normalize.bodies.html_nesting import Misnested, nest
 from normalize.bodies.tokens import split
 from normalize.passage import Passage
@@ -39,6 +39,12 @@ def _forget(passages: list[Passage]) -> None:
     if len(texts) > 1 and (common := frozenset.intersection(*[p.hints for p in texts])):
         for passage in passages:
             passage.hints -= common
+
+
+def embedded(text: str, start: int, end: int) -> list[str]:
+    """The addresses of the players and frames in a stretch of HTML, such as shows no text."""
+    tags = (token for token in split(text, start, end) if token[0] == "start")
+    return [url for tag in tags if tag[1] in MEDIA and (url := address(tag))]
 
 
 def nests(text: str, start: int = 0, end: int | None = None) -> bool:

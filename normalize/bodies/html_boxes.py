@@ -100,6 +100,9 @@ class Table:
         if not rows:
             return
         if not self.headed and _lays_out(rows):
+            if len(rows) == 1 and len(rows[0]) == 2 and _is_count(rows[0][0]):
+                passages.remove(rows[0][0][0])
+                return
             texts = [p for row in rows for cell in row for p in cell]
             if pictures and len(texts) == 1 and len(texts[0].text) <= _CAPTION:
                 texts[0].type = "caption"
@@ -115,6 +118,14 @@ def _lays_out(rows: Sequence[Sequence[Sequence[Passage]]]) -> bool:
         or any(p.type != "paragraph" for row in rows for cell in row for p in cell)
         or any(sum(len(p.text) for p in cell) > _CELL for row in rows for cell in row)
     )
+
+
+def _is_count(cell: Sequence[Passage]) -> bool:
+    """Whether a cell holds the numbers of lines of code, from 1 on."""
+    if len(cell) != 1 or cell[0].type != "code":
+        return False
+    numbers = cell[0].text.split()
+    return numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
 
 def _list(items: list[list[Passage]]) -> list[Passage]:

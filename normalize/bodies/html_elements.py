@@ -90,6 +90,20 @@ SCOPES = words("applet caption marquee object table td template th")
 
 # Of an item: the elements it belongs to, through which it closes no other.
 ITEMS = {"li": LISTS, "dd": frozenset(("dl",)), "dt": frozenset(("dl",))}
+# Every element of HTML, those that went out of use included, and the roots of other languages.
+ELEMENTS = (
+    BLOCKS
+    | SPECIAL
+    | FORMATTING
+    | VOID
+    | PASSED
+    | words(
+        "abbr acronym audio bdi bdo blink canvas cite colgroup data datalist del dfn img image ins "
+        "kbd label map mark math menuitem meter multicol nextid output picture portal progress q "
+        "rb rp rt rtc ruby s samp selectedcontent slot spacer span sub sup svg time track tt var "
+        "video"
+    )
+)
 FOREIGN = frozenset(("svg", "math"))
 # Elements whose text no reader sees: descriptions, code, what stands in for media.
 HIDDEN = words(

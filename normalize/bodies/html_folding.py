@@ -40,6 +40,8 @@ def fold(stream: Iterable[Plain], text: str, start: int, end: int) -> list[Passa
                     starts.append(begin)
             if opening is not None and not inner & HIDDEN:
                 inner |= opening(page, token, inner)
+            elif page.media and name == "source":
+                _embed(page, token, "src")
             if name not in VOID:
                 states.append(state)
                 state = inner | bits
@@ -100,12 +102,23 @@ def _media(page: Page, token: Plain, bits: int) -> int:
     given = dict(token[4])
     if given.get("poster"):
         page.picture(token, bits)
-    for name in ("data-src", "src", "data"):
-        address = given.get(name, "").strip()
-        if address and not address.startswith(("about:", "data:")):
-            page.embed(address)
-            break
+    page.media = token[1] in _WITH_SOURCES
+    _embed(page, token)
     return 0
+
+
+def _embed(page: Page, token: Plain, *names: str) -> None:
+    """Link to what a tag embeds, if one of its attributes gives an address."""
+    if url := address(token, *names):
+        page.embed(url)
+        page.media = False
+
+
+def address(token: Plain, *names: str) -> str:
+    """The address that the first of some attributes of a tag gives; empty where none does."""
+    given = dict(token[4])
+    found = (given.get(name, "").strip() for name in names or _ADDRESSES)
+    return next((url for url in found if url and not url.startswith(_NOWHERE)), "")
 
 
 def _list(page: Page, token: Plain, _: int) -> int:
@@ -181,13 +194,17 @@ def _rules(page: Page) -> None:
         passage.hints |= said | ({"after-rule"} if rule is None else set())
 
 
+MEDIA = ("iframe", "embed", "object", "video", "audio", "amp-video")
+_WITH_SOURCES = frozenset(("video", "audio", "amp-video"))
+_NOWHERE = ("about:", "data:", "blob:", "javascript:")
+_ADDRESSES = ("data-src", "data-lazy-src", "src", "data")
 _ACTIONS: dict[str, Callable[[Page, Plain, int], int]] = {
     "a": _link,
     "br": _break,
     "hr": _rule,
     **dict.fromkeys(("img", "image", "amp-img"), _picture),
     "source": _source,
-    **dict.fromkeys(("iframe", "embed", "object", "video", "audio", "amp-video"), _media),
+    **dict.fromkeys(MEDIA, _media),
     **dict.fromkeys(LISTS, _list),
     "li": _item,
     "table": _table,

@@ -19,7 +19,8 @@ HEADINGS = {f"h{n}": 1 << 6 + n for n in range(1, 7)}
 HEADING = sum(HEADINGS.values())
 
 # The hints, a bit each, with the words that say them. A word counts where it stands alone between
-# marks, digits or capitals: `shareBar` and `share-bar` say share, `shareholder` does not.
+# marks or capitals, or before a number: `shareBar`, `share-bar` and `share2` say share,
+# `shareholder` and the generated `share2x` do not.
 _WORDS = {
     "share": "share|shares|sharing|sharer|sharedaddy|social|socials|sociable|addthis|addtoany|a2a",
     "nav": "nav|navbar|navigation|menu|breadcrumb|breadcrumbs|pagination|pager|sitemap",
@@ -40,18 +41,19 @@ _WORDS = {
     "form": "form|searchform",
     "noscript": "noscript",
     "icon": "icon|icons|emoji|emojione|smiley|smilies|emoticon",
+    "small": "fineprint|fine-print|smallprint|small-print",
 }
 HINTS = {hint: 1 << 16 + n for n, hint in enumerate(_WORDS)}
 _CAPTION_WORDS = "caption|captions|tplcaption|figcaption|cutline"
 _HIDDEN_WORDS = "sr-only|visually-hidden|screen-reader-text|visuallyhidden"
 
 _VOCABULARY = re.compile(
-    "(?<![a-z])(?:"
+    "(?<![a-z0-9])(?:"
     + "|".join(
         f"(?P<{name}>{words})"
         for name, words in {**_WORDS, "caption": _CAPTION_WORDS, "hidden": _HIDDEN_WORDS}.items()
     )
-    + ")(?![a-z])"
+    + ")(?![0-9]*+[a-z])"
 )
 _BITS = {**HINTS, "caption": CAPTION, "hidden": HIDDEN}
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -66,10 +68,11 @@ _STYLE_HIDDEN = re.compile(
 _STYLE_BOLD = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _STYLE_EM = re.compile(r"(?:^|;)\s*font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 
+_SAYING = ("nav", "aside", "footer", "header", "time", "noscript", "small")
 OF_ELEMENT: dict[str, int] = {
     **dict.fromkeys(HIDDEN_ELEMENTS, HIDDEN),
     **HEADINGS,
-    **{name: HINTS[name] for name in ("nav", "aside", "footer", "header", "time", "noscript")},
+    **{name: HINTS[name] for name in _SAYING},
     **dict.fromkeys(("form", "button", "select"), HINTS["form"]),
     **dict.fromkeys(("b", "strong"), BOLD),
     **dict.fromkeys(("i", "em"), EM),

@@ -18,6 +18,7 @@ _EMPHASIS = hints.BOLD | hints.EM
 _LEAD = hints.HINTS["lead"]
 _META_LINE = 160  # characters of a line in which a stamp or byline may stand among other words
 _LABEL = 40  # characters: the longest label beside share links
+_NEAR = 8  # pictures between a text and what is embedded below it
 _BREAK = "\0"  # a line break among the texts of a run; no text holds it
 
 
@@ -32,6 +33,7 @@ class Page:
         starts: Where the blocks start that are open.
         rules: Where each ``hr`` ends.
         source: The first ``source`` of a ``picture`` that has shown no picture yet.
+        media: Whether a video or a sound is open that has shown no address yet.
     """
 
     def __init__(self, text: str, begin: int) -> None:
@@ -41,6 +43,8 @@ class Page:
         self.starts: list[int] = []
         self.rules: list[int] = []
         self.source: Plain | None = None
+        self.media = False
+        self._early: list[tuple[str, int, int]] = []  # what is embedded above the next text
         self._text = text
         self._unescape = unescape()
         self._link: str | None = None
@@ -100,12 +104,22 @@ class Page:
         self._link = None
 
     def embed(self, url: str) -> None:
-        """A video or the like that the page shows: a link without text, where it stands."""
+        """A video or the like that the page shows: a link without text, where it stands.
+
+        Between two blocks it stands at the end of the first; above all text or below many
+        pictures, at the beginning of the next.
+        """
+        place = len(self._parts)
         if self._filled:
-            self._links.append((url, len(self._parts), len(self._parts)))
-        elif self.passages:
-            last = self.passages[-1]
-            last.links.append((url, len(last.text), len(last.text)))
+            if (url, place, place) not in self._links[-1:]:
+                self._links.append((url, place, place))
+            return
+        near = self.passages[: -_NEAR - 1 : -1]
+        last = next((passage for passage in near if passage.type != "image"), None)
+        if last is None:
+            self._early.append((url, 0, 0))
+        elif (link := (url, len(last.text), len(last.text))) not in last.links[-1:]:
+            last.links.append(link)
 
     def _end_link(self) -> bool:
         """Note what the open link has of the line; whether it has anything."""
@@ -186,6 +200,9 @@ class Page:
         if kind != "code":
             self._trim(pieces)
         said = hints.names(bits)
+        if self._early:
+            links[:0] = self._early
+            self._early = []
         self.passages.append(Passage(kind, self.begin, end, text, pieces, links, level, hints=said))
 
     def _folded(self) -> tuple[str, list[tuple[str, int, int]]]:

@@ -11,9 +11,20 @@ if TYPE_CHECKING:
     from normalize.span import Span
 
 # Scripts that load pictures late leave the address in one of these, and in `src` a placeholder.
-_LATE = ("data-src", "data-original", "data-lazy-src", "data-original-src", "data-actualsrc")
-_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
-_IN_SET = re.compile(r"[\s,]*+(\S*[^\s,])")
+_LATE = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazy",
+    "data-lazyload",
+    "data-original-src",
+    "data-actualsrc",
+    "data-echo",
+    "data-hi-res-src",
+)
+_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+# A candidate of a set: its address, and its width or density (WHATWG HTML, 4.8.4.2.1).
+_IN_SET = re.compile(r"([^\s,](?:\S*[^\s,])?)(?:\s++([0-9.]++)[wx])?+[^,]*+")
 _TINY = frozenset(("0", "1", "0px", "1px"))
 
 
@@ -27,6 +38,18 @@ def _address(attributes: dict[str, str]) -> str:
         if value and not value.startswith("data:"):
             return name
     return "src" if attributes.get("src") else ""
+
+
+def _largest(candidates: str) -> tuple[str, int]:
+    """The candidate of a set with the largest picture, and which of them it is, from 0 on."""
+    sized = [
+        (float(size) if size.count(".") < 2 and size.strip(".") else 0.0, -n, address)
+        for n, (address, size) in enumerate(_IN_SET.findall(candidates))
+    ]
+    if not sized:
+        return candidates, 0
+    _, n, address = max(sized)
+    return address, -n
 
 
 def read(text: str, tag: Plain, bits: int) -> Passage | None:
@@ -48,10 +71,10 @@ def read(text: str, tag: Plain, bits: int) -> Passage | None:
     for attribute, first, last in attribute_spans(text, tag[2], tag[3]):
         spans.setdefault(attribute, (first, last))
     url, (first, last) = given[name].strip(), spans[name]
-    if name in _SETS and (found := _IN_SET.match(text, first, last)):
-        first, last = found.span(1)
-        spelled = _IN_SET.match(url)
-        url = spelled[1] if spelled else url
+    if name in _SETS:
+        url, number = _largest(url)
+        spelled = [found.span(1) for found in _IN_SET.finditer(text, first, last)]
+        first, last = spelled[number] if number < len(spelled) else (first, last)
     alt = " ".join(given.get("alt", "").split())
     return Passage(
         "image",

@@ -20,6 +20,8 @@ _CONTENTS = re.compile(r"\[TOC\]|\[\[_?TOC_?\]\]|@\[toc\]", re.IGNORECASE)
 _CONTENTS_LIST = re.compile(r"\{:[ \t]*toc\b")
 _HEADING_ATTRIBUTES = re.compile(r"\{[#.:][^{}]*+\}[ \t]*+\Z")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
+_CAPTION = 300  # characters: the longest emphasised text right below a picture that is its caption
+_ALERT = re.compile(r"\[![A-Za-z]+\][+-]?[ \t\r]*+")  # as GitHub and Obsidian set off quotes
 _COMMENTS = re.compile(r"(?:\s|<!--(?:[^-]|-(?!->))*+-->)*+\Z")
 
 
@@ -146,6 +148,10 @@ class _Assembly:
             task := _TASK.match(self._body, leaf.lines[0][0], leaf.lines[0][1])
         ):
             leaf.lines[0] = (task.end(), leaf.lines[0][1], 0)
+        if group.type == "quote" and _ALERT.fullmatch(self._body, *leaf.lines[0][:2]):
+            del leaf.lines[0]
+            if not leaf.lines:
+                return
         if _CONTENTS_LIST.search(self._body, leaf.start, leaf.end):
             return
         inline = self._inline.read(leaf.lines)
@@ -177,6 +183,8 @@ class _Assembly:
                 passage.start = inline.pieces[0][0]
             if leaf.kind == "heading":
                 passage.type, passage.level = "heading", leaf.level
+            elif inline.leading and inline.stressed and len(inline.text) <= _CAPTION:
+                passage.type = "caption"
             else:
                 passage.hints = self._hints(inline)
             self._append(passage)
@@ -240,7 +248,11 @@ class _Assembly:
         parts = [body[start : leaf.lines[0][1]]]
         for (_, before, _), (line, end, _) in pairwise(leaf.lines):
             parts += ["\n".rjust(line - before), body[line:end]]
-        passages = html.read(self._inline.comment_liquid("".join(parts)), 0, stop - start)
+        source = self._inline.comment_liquid("".join(parts))
+        passages = html.read(source, 0, stop - start)
+        if not passages and self.passages and (last := self.passages[-1]).type != "image":
+            place = len(last.text)
+            last.links += [(url, place, place) for url in html.embedded(source, 0, stop - start)]
         for passage in passages:
             _shift(passage, start)
             passage.pieces = _within(leaf.lines, passage.pieces)

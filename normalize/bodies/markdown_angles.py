@@ -5,6 +5,7 @@ CommonMark 0.31.2 (https://spec.commonmark.org/0.31.2/), sections 6.5 and 6.6.
 
 import re
 
+from normalize.bodies.html_elements import ELEMENTS
 from normalize.bodies.markdown_scan import Scan
 from normalize.bodies.markdown_spelling import Content, Node
 from normalize.bodies.markdown_syntax import TAG, resolve
@@ -15,9 +16,24 @@ _AUTOLINK = re.compile(
 )
 _TAG = re.compile(TAG)
 _HREF = re.compile(r"\shref\s*+=\s*+(?:\"([^\"]*+)|'([^']*+)|([^\s\"'=<>`]++))", re.IGNORECASE)
+# Bare words in angle brackets, which stand for something that the reader is to put there.
+_PLACEHOLDER = re.compile(r"<([A-Za-z][A-Za-z0-9]*+)(?:\s++[^\s<>=/\"']++)*+>")
+_REACH = 2_000  # characters in which an element that HTML lacks must end
 _DECLARATIONS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 _BREAKING = frozenset({"br", "p", "div", "li", "tr"})
+_EMBEDDING = frozenset({"audio", "embed", "iframe", "object", "video"})
 _STRESSED = frozenset({"b", "strong", "em", "i"})
+
+
+def is_placeholder(text: str, start: int, end: int) -> bool:
+    """Whether what stands from ``start`` on is `<branch name>` and the like, and no tag.
+
+    CommonMark takes it for raw HTML, and a browser shows nothing of it; the words would be lost.
+    """
+    found = _PLACEHOLDER.match(text, start, end)
+    if found is None or found[1].lower() in ELEMENTS:
+        return False
+    return text.find(f"</{found[1]}", found.end(), found.end() + _REACH) < 0
 
 
 class AngleReader(Scan):
@@ -37,6 +53,8 @@ class AngleReader(Scan):
             self.emit(at, at + 1)
             end = self.link(at + 1, found.end() - 1, resolve(found[1] or f"mailto:{found[2]}"))
             return self.emit(end, end + 1)
+        if is_placeholder(content, at, len(content)):
+            return at + 1
         if found := _TAG.match(content, at):
             return self._tag(found)
         for opening, closer in _DECLARATIONS:
@@ -57,6 +75,14 @@ class AngleReader(Scan):
 
             for image in html.read(self.text, *self.source.span(start, end)):
                 self.nodes.append(Node(start, start, "", image))
+        elif name in _EMBEDDING and found["name"]:
+            from normalize.bodies import html
+
+            place = len(self.nodes)
+            self.links += [
+                (url, place, place)
+                for url in html.embedded(self.text, *self.source.span(start, end))
+            ]
         elif name in ("script", "style"):
             self.run = max(end, -1 if found["closed"] else self.find(f"</{name}>", end))
         elif found["closed"] and self._tags and self._tags[-1][0] == name:

@@ -8,6 +8,7 @@ as GitHub and kramdown write them; Liquid's block tags as code. Containers nest 
 
 import re
 
+from normalize.bodies.markdown_angles import is_placeholder
 from normalize.bodies.markdown_leaves import Leaf, cells, take_definitions
 from normalize.bodies.markdown_stack import BlockStack
 from normalize.bodies.markdown_starts import (
@@ -17,6 +18,7 @@ from normalize.bodies.markdown_starts import (
     LIQUID_BLOCK,
     LIQUID_END,
     ONE_LINE,
+    REFERENCE,
     START,
     STARTERS,
     UNDERLINE,
@@ -161,6 +163,9 @@ class Blocks(BlockStack):
             return False
         if text[first] == "{" and self._liquid(depth):
             return False
+        in_note = depth < len(self.boxes) and self.boxes[depth].kind == "note"
+        if in_note and REFERENCE.match(text, first, stop):
+            self.close(depth)  # kramdown: definitions follow one another without a blank line
         found = START.match(text, first, stop)
         if found is None:
             return None
@@ -174,7 +179,7 @@ class Blocks(BlockStack):
             code = self.open_leaf("code", depth)
             code.fence, code.indent = found["fence"], indent
         elif kind == "html":
-            if paragraph and found["alone"]:
+            if found["alone"] and (paragraph or is_placeholder(text, first, stop)):
                 return None
             html = self.open_leaf("html", depth)
             html.closer = next((CLOSERS[name] for name in CLOSERS if found[name]), None)

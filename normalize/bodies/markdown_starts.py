@@ -2,7 +2,7 @@
 
 CommonMark 0.31.2 (https://spec.commonmark.org/0.31.2/), sections 4 and 5; the table's row of
 delimiters after GFM 0.29 (https://github.github.com/gfm/), 4.10; the code blocks of Liquid as
-Jekyll and Hexo have them, and Hugo's.
+Jekyll and Hexo have them, and Hugo's; fences of colons after pandoc and markdown-it.
 """
 
 import re
@@ -33,7 +33,8 @@ START = re.compile(
         |(?P<alone>[a-z][a-z0-9-]*+(?:\s++[a-z_:][\w.:-]*+
             (?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+)*+\s*+/?+>[ \t]*+\Z
           |/[a-z][a-z0-9-]*+\s*+>[ \t]*+\Z)))
-    |(?P<nothing>\*\[[^\]]++\]:[ \t]|(?:(?:\{%(?!-?\s*+(?:end)?raw\b)(?:[^%]|%(?!\}))*+%\}
+    |(?P<nothing>:{3,}+[ \t]*+(?:[\w-]++|\{[^{}]*+\})?+[ \t]*+\Z
+        |\*\[[^\]]++\]:[ \t]|(?:(?:\{%(?!-?\s*+(?:end)?raw\b)(?:[^%]|%(?!\}))*+%\}
         |\{\{[<%](?:[^}]|\}(?!\}))*+\}\})[ \t]*+)++\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -44,6 +45,7 @@ CLOSERS = {
     "cdata": re.compile(r"\]\]>"),
     "declaration": re.compile(r">"),
 }
+REFERENCE = re.compile(r"\[[^\[\]\n]++\]:[ \t]")
 UNDERLINE = re.compile(r"(?:=++|-++)[ \t]*+\Z")
 DELIMITERS = re.compile(r"\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+\Z")
 LIQUID_BLOCK = re.compile(

@@ -1,7 +1,5 @@
 """What holds of every Markdown text: its passages are a selection of it, whatever it is."""
 
-import re
-from html import unescape
 from itertools import pairwise
 
 from hypothesis import given
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 
 from normalize.bodies.markdown import read
 from normalize.passage import Passage
+from tests.spelling import spells
 
 _MARKS = "*_[]()!<>`\\#->|{}% \n\t~&:=+.1\"'"
 _PARTS = [
@@ -73,7 +72,6 @@ _TAGS = [
     "<div>\n",
     "</div>",
 ]
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 
 without_html = st.lists(st.sampled_from([*_MARKS.replace("<", ""), *_PARTS]), max_size=60).map(
     "".join
@@ -84,30 +82,6 @@ documents = st.one_of(without_html, with_html, st.text(st.sampled_from(_MARKS + 
 
 def said(passages: list[Passage]) -> list[object]:
     return [(p.type, p.text, p.links, p.items, p.rows, p.level, p.url, p.hints) for p in passages]
-
-
-def squash(text: str) -> str:
-    return "".join(text.split())
-
-
-def spells(raw: str, text: str) -> bool:
-    """Whether a text is its spelling with escapes and entities resolved, white space aside."""
-    raw, text = squash(raw), squash(text)
-    i = j = 0
-    while i < len(raw):
-        entity = _ENTITY.match(raw, i)
-        meaning = squash(unescape(entity[0])) if entity else ""
-        if entity and not text.startswith(entity[0], j) and text.startswith(meaning, j):
-            i = entity.end()
-            j += len(meaning)
-        elif text.startswith(raw[i], j):
-            i += 1
-            j += 1
-        elif raw[i] == "\\":
-            i += 1
-        else:
-            return False
-    return j == len(text)
 
 
 @given(documents)

@@ -124,7 +124,7 @@ def test_line_below_a_picture_in_a_table_is_its_caption() -> None:
         ('<img alt="a &amp; b" src="x.jpg?a&amp;b">', "x.jpg?a&b", "x.jpg?a&amp;b", "a & b"),
         ("<img src=data:image/gif;base64,R0 data-src=real.jpg>", "real.jpg", "real.jpg", ""),
         ("<img src=blank.gif data-original='r.jpg'>", "r.jpg", "r.jpg", ""),
-        ('<img srcset="a.jpg 300w, b.jpg 900w">', "a.jpg", "a.jpg", ""),
+        ('<img srcset="a.jpg 300w, b.jpg 900w">', "b.jpg", "b.jpg", ""),
         (
             "<picture><source srcset='a.webp 1x'><img src='data:x'></picture>",
             "a.webp",
@@ -134,6 +134,9 @@ def test_line_below_a_picture_in_a_table_is_its_caption() -> None:
         ("<picture><source srcset=a.webp></picture>", "a.webp", "a.webp", ""),
         ("<video src=v.mp4 poster=p.jpg></video>", "p.jpg", "p.jpg", ""),
         ("<amp-img src=a.jpg></amp-img>", "a.jpg", "a.jpg", ""),
+        ("<img src=/blank.gif data-original=a.jpg>", "a.jpg", "a.jpg", ""),
+        ("<img src='data:image/gif;base64,x' data-lazy=a.jpg>", "a.jpg", "a.jpg", ""),
+        ("<img data-srcset='a.jpg?x=1,2 1x, b.jpg 2.5x, c.jpg'>", "b.jpg", "b.jpg", ""),
     ],
 )
 def test_pictures_have_the_address_that_the_page_shows(
@@ -304,3 +307,36 @@ def test_the_tree_builder_is_not_imported_for_what_nests() -> None:
 def test_nesting_without_bound_is_read(unit: str) -> None:
     (passage,) = read(unit * 30_000 + "end")
     assert passage.text == "end"
+
+
+@pytest.mark.parametrize(
+    ("source", "links"),
+    [
+        ("<p>a</p><iframe src=/v></iframe><p>b</p>", [[("/v", 1, 1)], []]),
+        ("<iframe src=about:blank data-src=/v></iframe><p>a</p>", [[("/v", 0, 0)]]),
+        ("<p>a<video src=/v></video>b</p>", [[("/v", 1, 1)]]),
+        ("<p>a</p><video><source src=/v.mp4><source src=/v.webm>no</video>", [[("/v.mp4", 1, 1)]]),
+        ("<p>a</p><audio><source src=/s.mp3></audio>", [[("/s.mp3", 1, 1)]]),
+        ("<audio src=/s.mp3></audio><p>a</p>", [[("/s.mp3", 0, 0)]]),
+        ("<p>a</p><object data=/o><embed src=/o></object>", [[("/o", 1, 1)]]),
+        ("<p>a</p><img src=i.png><iframe src=/v></iframe>", [[("/v", 1, 1)], []]),
+    ],
+)
+def test_what_is_embedded_is_a_link_where_it_stands(
+    source: str, links: list[list[tuple[str, int, int]]]
+) -> None:
+    assert [passage.links for passage in read(source)] == links
+
+
+def test_numbers_of_the_lines_of_code_are_no_text() -> None:
+    row = "<tr><td><pre>{}</pre></td><td><pre>x = 1\ny = 2</pre></td></tr>"
+    assert texts(f"<table>{row.format('1<br>2')}</table>") == [("code", "x = 1\ny = 2")]
+    assert texts(f"<table>{row.format('3<br>4')}</table>")[0] == ("code", "3\n4")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("r-ad9z0x", set()), ("css-1q9ad", set()), ("ad", {"promo"}), ("col ad-300x250", {"promo"})],
+)
+def test_letters_of_generated_class_names_say_nothing(name: str, said: set[str]) -> None:
+    assert hints(f"<p class='{name}'>a</p><p>b</p>") == [said, set()]

@@ -226,3 +226,38 @@ def test_markdown_without_raw_html_does_not_import_the_reader_of_html() -> None:
         "sys.exit('normalize.bodies.html' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("> [!NOTE]\n> Read this.", [("quote", "Read this.")]),
+        ("> [!TIP]\n\nb", [("paragraph", "b")]),
+        ("a [x][t].[^1]\n\n[^1]: b\n[t]: /u", [("paragraph", "a x."), ("paragraph", "b")]),
+        ("::: tip\na\n:::\n\nb", [("paragraph", "a"), ("paragraph", "b")]),
+        ("::: {.note #x}\na\n:::", [("paragraph", "a")]),
+        ("![x](1.jpg)\n*The bridge.*", [("image", "x"), ("caption", "The bridge.")]),
+        ("![x](1.jpg)\n\n*The bridge.*", [("image", "x"), ("paragraph", "The bridge.")]),
+        ("git clone <repo url> <path>", [("paragraph", "git clone <repo url> <path>")]),
+        ("<branch name>\n\na <b>c</b>", [("paragraph", "<branch name>"), ("paragraph", "a c")]),
+        ("a <Tab>b</Tab> <my-tag> <path/>", [("paragraph", "a b")]),
+    ],
+)
+def test_alerts_fences_of_colons_captions_and_placeholders(
+    source: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(passage.type, passage.text) for passage in read(source)] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "links"),
+    [
+        ("a\n\n<iframe src=/v></iframe>\n\nb", [[("/v", 1, 1)], []]),
+        ('a <iframe src="/v"></iframe> b', [[("/v", 2, 2)]]),
+        ("<iframe src=/v></iframe>\n\na", [[]]),
+    ],
+)
+def test_frames_are_links_of_the_text_before_them(
+    source: str, links: list[list[tuple[str, int, int]]]
+) -> None:
+    assert [passage.links for passage in read(source)] == links

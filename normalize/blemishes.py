@@ -1,0 +1,81 @@
+"""What is wrong with a text itself: copies, words that were broken or spaced out, unseen marks.
+
+They are only named: what was meant cannot be told for certain, and the text stays as written.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize.layers.layer import problem
+from normalize.passage import Passage
+from normalize.record import Problem
+
+_COPY = 60  # from how many characters on a paragraph that stands there twice is no refrain
+_BROKEN = re.compile(r"[^\W\d_]{2}[-\u2010]\r?\n(?=[^\W\d_])")
+# A letter alone, between others of its kind; the blank comes first, which is sought fastest.
+_SPACED = re.compile(r" (?<=[^\W\d_] )(?<![^\W_]{2} )(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_SHOWN = 60
+
+
+def problems(passages: Sequence[Passage], source: str) -> Iterator[Problem]:
+    """The problems of the passages that make the text.
+
+    Args:
+        passages: In order, with their roles.
+        source: The decoded text.
+    """
+    body = [passage for passage in passages if passage.role == "body"]
+    yield from _copies(body)
+    marks = [passage for passage in body if passage.unseen]
+    if marks:
+        count = sum(passage.unseen for passage in marks)
+        said = f"soft hyphens and marks of no width left out of the text: {count:,}"
+        yield problem("invisible-characters", said, marks[0].start, marks[0].end)
+    for passage in body:
+        if passage.type in ("code", "table"):
+            continue
+        spaced = (m.span() for m in _SPACED.finditer(passage.text))
+        word = next(((a - 1, b) for a, b in spaced if _is_word(passage.text[a - 1 : b])), None)
+        if word is not None:
+            start, end = word
+            places = passage.offset(source, start), passage.offset(source, end - 1) + 1
+            yield problem("letter-spaced", repr(passage.text[start:end][:_SHOWN]), *places)
+            break
+    yield from _broken(body, source)
+
+
+def _is_word(letters: str) -> bool:
+    """Whether letters could be one word: of one kind, and no syllables of Korean."""
+    letters = letters.replace(" ", "")
+    if _HANGUL.search(letters):
+        return False
+    if letters.upper() == letters.lower():
+        return True
+    cased = all(letter.upper() != letter.lower() for letter in letters)
+    return cased and (letters.isupper() or letters[1:].islower())
+
+
+def _copies(body: Sequence[Passage]) -> Iterator[Problem]:
+    """Paragraphs that stand there again."""
+    seen: set[str] = set()
+    for passage in body:
+        if len(passage.text) >= _COPY:
+            if passage.text in seen:
+                said = f"{passage.text[:_SHOWN]!r} again"
+                yield problem("repeated-paragraph", said, passage.start, passage.end)
+            seen.add(passage.text)
+
+
+def _broken(body: Sequence[Passage], source: str) -> Iterator[Problem]:
+    """The first word that a line end parts at a hyphen, and how many there are."""
+    if not body or not any(mark in source for mark in ("-\n", "-\r\n", "\u2010\n", "\u2010\r\n")):
+        return
+    parted = [
+        found
+        for found in _BROKEN.finditer(source, body[0].start, body[-1].end)
+        if source[found.end()].islower()
+    ]
+    if parted:
+        said = f"words parted by a hyphen at the end of a line: {len(parted):,}"
+        yield problem("hyphenated-words", said, *parted[0].span())

@@ -1,0 +1,27 @@
+"""Which kind of body a text is: tags and marks that are only spoken of decide nothing."""
+
+import pytest
+
+from normalize.bodies import BodyKind, kind
+
+LINES = "\n".join(f"Line {n} of a page whose every block became a line." for n in range(12))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"{LINES}\n# clone it git clone <repo url> # and {'so on ' * 40}", "text"),
+        (f"{LINES}\n\n# a comment in code", "text"),
+        (f"# {'one line that opens the text and is no heading ' * 6}\n{LINES}", "text"),
+        (f"{LINES}\n\n## One\n\ntext\n\n## Two\n\ntext", "markdown"),
+        (f"# One\n\n{LINES}", "markdown"),
+        (f"{LINES}\nsee [the page](https://a.test/)", "markdown"),
+        (f"{LINES}\n```\nx\n```", "markdown"),
+        (f"{LINES}\nB --> C[Cache<br/>of pages] and </div>", "text"),
+        ("First line<br>\nsecond line<br>\nthird line", "html"),
+        ("Text that opens.<p>More.</p>", "html"),
+        ("<p>Text</p>", "html"),
+    ],
+)
+def test_kind_needs_more_than_a_lone_mark(body: str, expected: BodyKind) -> None:
+    assert kind(body, 0) == expected
