@@ -20,6 +20,8 @@ PROMPT = "a prompt of the page"
 """The reason of a passage that the page's own words open."""
 
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
+# Emoji, pictographs and what joins or varies them.
+_SYMBOLS = re.compile(r"[\s\u200d\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]+\Z")
 _END_PUNCTUATION = re.compile(r"[.!?…:;,。！？：；，।؟۔]['\"”’»」』)\]]*\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
 _SEVERAL_SENTENCES = re.compile(r"[。！？][^)）】」』”]")
@@ -34,6 +36,7 @@ _HINTS: tuple[tuple[str, Role], ...] = (
 _BESIDE = frozenset(("aside", "footer"))
 _TAIL: frozenset[Role] = frozenset(("related", "comment", "share", "promotion", "navigation"))
 _LABEL = 80
+_NOTES = frozenset("※†‡")
 _LEAD_SHARE = 0.8
 _CAPTION = 150
 
@@ -53,7 +56,8 @@ def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: 
         _below_end_mark(passages, cues)
         _by_layout(passages, cues)
     _captions(passages, cues)
-    _single_caption(passages)
+    if flat:
+        _single_caption(passages)
     _rule(passages)
     if not flat:
         _asides(passages)
@@ -176,11 +180,19 @@ def _by_layout(passages: Sequence[Passage], cues: Cues) -> None:
     for passage, reason in zip(passages, layout.judge(passages, cues), strict=True):
         if passage.role in _TAIL:
             opened = passage.role if passage.reason == HEADING else opened
-        elif not reason:
+        elif not reason or _is_note(passage, passages):
             opened = None
         elif passage.role == "body" or (passage.role == "date" and opened):
             below = opened and "below a heading of the page"
             _set(passage, opened or "navigation", below or reason)
+
+
+def _is_note(passage: Passage, passages: Sequence[Passage]) -> bool:
+    """Whether a line is a note to the text: its mark stands in a paragraph, too."""
+    mark = passage.text[:1]
+    return mark in _NOTES and any(
+        p.role == "body" and mark in p.text for p in passages if p.start < passage.start
+    )
 
 
 def _below_end_mark(passages: Sequence[Passage], cues: Cues) -> None:
@@ -261,13 +273,18 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
 
 
 def _single_caption(passages: Sequence[Passage]) -> None:
-    """A single line that is no sentence between paragraphs."""
+    """A single line that is no sentence between paragraphs, where a flattened picture stood."""
     body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
-    open_lines = [i for i, p in enumerate(body) if not _END_PUNCTUATION.search(p.text)]
+    open_lines = [i for i, p in enumerate(body) if not _is_closed(p.text)]
     if len(open_lines) == 1 and 0 < open_lines[0] <= len(body) // 2 < len(body) - 1:
         passage = body[open_lines[0]]
         if len(passage.text) <= _CAPTION and "strong" not in passage.hints:
             _set(passage, "caption", "the only line between paragraphs that is no sentence")
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a line ends with punctuation, emoji behind it left aside."""
+    return _END_PUNCTUATION.search(_SYMBOLS.sub("", text)) is not None
 
 
 def _lead(passages: Sequence[Passage]) -> None:

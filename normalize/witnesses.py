@@ -54,9 +54,8 @@ def of_header(
         else:
             role: DateRole = "modified" if field == "modified" else "published"
             found = next((x for x in dates.scan(value) if x.kind == "date"), None)
-            # A key may state the zone of its value (`date_gmt`).
+            # What stands there: an epoch's digits, a value whose zone its key states (`date_gmt`).
             spelled = text[slice(*span)]
-            spelled = spelled if value.startswith(spelled) else value.strip()
             if found is not None and not _ANOTHER_CLOCK.match(value, found.end):
                 yield Witness(found, spelled, role, layer, *span, "the header states it")
             elif _DIGIT.search(value):

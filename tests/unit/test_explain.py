@@ -115,7 +115,7 @@ def test_format_is_told_with_what_claimed_it_and_why_others_lost(run: Run) -> No
             "html-comment/epoch-days-after-the-stamp",
             """
   - published 2022-08-22T03:10:00Z
-              epoch-comment 1:5-17 2022-08-22T03:10:00Z (the header states it)
+              epoch-comment 1:5-17 1661137800000 (the header states it)
               refused: conflict: more than a day from what html says
   * published 2022-08-17T07:45+07:00
               html 5:14-39 17/08/2022 - 07:45 (GMT+7) (a stamp)
