@@ -9,12 +9,12 @@ import re
 from typing import NamedTuple
 
 from normalize.cues import Cues
+from normalize.people import HOST
 
 _DASH = r"\s*[-–—]+\s+"
 _HAN = r"[\u4e00-\u9fff]"
 _HAN_DAY = r"(?:\d{1,2}|[〇一二三四五六七八九十]{1,3})"
 
-_HOST = re.compile(r"[A-Za-z0-9-]{2,}(?:\.[A-Za-z0-9-]{2,})*\.[A-Za-z]{2,8}\Z")
 
 # An outlet in capitals or by its host, or anything short in brackets, before a dash.
 _OUTLET = re.compile(
@@ -92,7 +92,7 @@ def opening(text: str, cues: Cues) -> Opening | None:
     found = _OUTLET.match(text)
     if found is not None:
         name = found["bracketed"] or found["bare"]
-        host = name.lower() if _HOST.match(name) else None
+        host = name.lower() if HOST.match(name) else None
         # A broadcaster numbers its channels: `VOV1`.
         channel = name.rstrip("0123456789")
         if found["bracketed"] or host or cues.agencies.fullmatch(channel):

@@ -45,7 +45,7 @@ class Edges:
         credits: Outlets and agencies, in order, each once.
         tags: Tags, in order, each once.
         address: The address behind a label of its own, and its place.
-        host: The outlet that opens the lead, in lower case, where it is named by its host.
+        host: The first outlet that is named by its host, in lower case.
         marks: The roles of what left the text.
         spans: The spans that spell ``dateline``, ``authors``, ``credits`` and ``tags``.
     """
@@ -63,6 +63,8 @@ class Edges:
 
     def add(self, kind: people.Kind, name: str, start: int, end: int) -> None:
         """Name a person or an outlet, with the span that spells it; an editor wrote nothing."""
+        if kind == "source" and people.HOST.match(name):
+            self.host = self.host or name.lower()
         if kind != "editor":
             field = "authors" if kind == "byline" else "credits"
             self._name(field, self.authors if kind == "byline" else self.credits, name, start, end)
@@ -133,7 +135,6 @@ def _site(source: str, line: _Line, edges: Edges) -> None:
     if found is not None and any(x.start == found.end() for x in dates.scan(line.text)):
         start = line.start + found.start(1)
         edges.add("source", found[1], start, start + len(found[1]))
-        edges.host = edges.host or found[1].lower()
 
 
 def _lines(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> None:
@@ -226,7 +227,7 @@ def _open(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> Non
             return passage.offset(source, at), passage.offset(source, at + len(name) - 1) + 1
 
         edges.marks.append(Mark(start, end, "dateline" if found.place else "credit"))
-        edges.dateline, edges.host = found.place, found.host
+        edges.dateline, edges.host = found.place, found.host or edges.host
         if found.place:
             edges.spans["dateline"] = [place(found.place)]
         if found.outlet:

@@ -49,6 +49,9 @@ _DIGIT = re.compile(r"\d")
 # Latin letters that stand for Cyrillic ones before a Cyrillic letter (UTS #39, confusables).
 _MIXED = re.compile(r"[ABCEHKMOPTX](?=[а-яё])")
 _CYRILLIC = str.maketrans("ABCEHKMOPTX", "АВСЕНКМОРТХ")
+HOST = re.compile(r"(?:[A-Za-z0-9-]{2,}\.)+(?:[a-z]{2,8}|[A-Z]{2,8})\Z")
+"""A name that is a host's: ``rosbalt.ru``, ``VOV.VN``."""
+
 _LOGIN = re.compile(r"[a-z]\w{2,20}\Z")
 _ADDRESS = re.compile(r"\s*[<＜(（]?\b(?:https?://|www\.)[^\s<>＜＞()（）]+[>＞)）]?")
 
@@ -147,7 +150,8 @@ def _names(
     said = line[start:end]
     if kind == "source":
         name = outlet(_ADDRESS.sub("", said), cues)
-        if name and not name[0].islower() and len(name.split()) <= _WORDS and "," not in name:
+        is_one = len(name.split()) <= _WORDS and "," not in name
+        if name and is_one and (not name[0].islower() or HOST.match(name)):
             place = line.index(name, start)
             yield Credit(kind, name, place, place + len(name))
         return

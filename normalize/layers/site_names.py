@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from normalize.cues import Cues
 from normalize.layers.lines import width
+from normalize.people import HOST
 
 _JOINT = re.compile(r"\s+[|｜–—-]\s+|[_｜|]|(?<=[\u3040-\u9fff》」』】）)])[-—](?=[\u3040-\u9fff])")
 _BAR = re.compile(r"\s[|｜]\s")
 _OPENING = re.compile(r"[(\[（【［「『《〈“«]")
 _CLOSING = re.compile(r"[)\]）】］」』》〉”»]")
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,8}\Z", re.IGNORECASE)
 _SHORT = 12
 _SHARE = 0.4
 
@@ -63,6 +63,6 @@ def _is_name(line: str, before: int, after: int, end: int, words: Cues) -> bool:
     name = line[after:end]
     if _CLOSING.search(name) and not _OPENING.search(name):
         return False
-    if words.agencies.fullmatch(name) or _HOST.match(name):
+    if words.agencies.fullmatch(name) or HOST.match(name):
         return True
     return bool(_BAR.match(line, before)) and len(name) <= _SHARE * end

@@ -183,3 +183,16 @@ def test_lead_is_restated_by_half_of_its_words_and_a_run_of_them() -> None:
     later = "He added that the streets of the old town were under water and by the morning closed."
     assert restates(["Nothing.", later], LEAD)
     assert not restates(["Rain fell in the old town, and the water was in the streets."], LEAD)
+
+
+@pytest.mark.parametrize(
+    ("line", "credit", "site"),
+    [
+        ("Source: northwire.example", "northwire.example", "northwire.example"),
+        ("Source: NorthWire.example", "NorthWire.example", "northwire.example"),
+        ("Source: Dr.Smith", "Dr.Smith", None),
+    ],
+)
+def test_an_outlet_named_by_its_host_is_the_site(line: str, credit: str, site: str | None) -> None:
+    record = normalize.loads(f"Rain in Oslo again\n\n{LEAD}\n\n{line}\n")
+    assert (record.credits, record.site) == ((credit,), site)
