@@ -101,6 +101,10 @@ _SHARE = re.compile(
 )
 
 
+# What tells of a line on its own; an attribute that an editor left empty tells nothing of it.
+META = HINTS["time"] | HINTS["byline"] | HINTS["tags"]
+
+
 def of_attributes(attributes: Attributes) -> int:
     """The bits that the attributes of an element say."""
     bits = 0
@@ -108,7 +112,7 @@ def of_attributes(attributes: Attributes) -> int:
         if name in _OF_ATTRIBUTE:
             bits |= _OF_ATTRIBUTE[name](value)
         elif not value and name.startswith("data-"):
-            bits |= of_words(name)
+            bits |= of_words(name) & ~META
     return bits
 
 

@@ -12,7 +12,7 @@ from normalize.span import Span
 if TYPE_CHECKING:
     from normalize.bodies.html_boxes import List, Table
 
-_META = hints.HINTS["time"] | hints.HINTS["byline"] | hints.HINTS["tags"]
+_TAGS = hints.HINTS["tags"]
 _KINDS = hints.PRE | hints.CAPTION | hints.HEADING | hints.QUOTE
 _EMPHASIS = hints.BOLD | hints.EM
 _LEAD = hints.HINTS["lead"]
@@ -187,7 +187,10 @@ class Page:
         if kind == "heading":
             text = text.replace("\n", " ")
         if some != bits and len(text) <= _META_LINE:
-            bits |= some & _META
+            some &= hints.META
+            if some & _TAGS and not self._lists_tags(links, len(text)):
+                some ^= _TAGS
+            bits |= some
         if kind != "paragraph":
             bits &= ~hints.BOLD
         elif bits & _EMPHASIS:
@@ -204,6 +207,11 @@ class Page:
             links[:0] = self._early
             self._early = []
         self.passages.append(Passage(kind, self.begin, end, text, pieces, links, level, hints=said))
+
+    def _lists_tags(self, links: list[tuple[str, int, int]], length: int) -> bool:
+        """Whether a line is no more than links to tags and a label; words of a sentence may be."""
+        others = any(bits & hints.LINK and not bits & _TAGS for bits in self._bits)
+        return not others and 2 * _linked(links) >= length
 
     def _folded(self) -> tuple[str, list[tuple[str, int, int]]]:
         """The text of the line, each run of white space as one blank, and its links."""
@@ -265,9 +273,12 @@ class Page:
 
 def _shares(links: list[tuple[str, int, int]], length: int) -> bool:
     """Whether a text is a row of share links, with no more than a label beside them."""
-    for _, first, last in links:
-        length -= last - first
-    return length <= _LABEL and all(hints.shares(url) for url, _, _ in links)
+    return length - _linked(links) <= _LABEL and all(hints.shares(url) for url, _, _ in links)
+
+
+def _linked(links: list[tuple[str, int, int]]) -> int:
+    """How many characters of a text are links."""
+    return sum(last - first for _, first, last in links)
 
 
 def _placed(link: tuple[str, int, int], starts: list[int], ends: list[int]) -> tuple[str, int, int]:

@@ -3,8 +3,8 @@
 The oracle knows nothing of the project: it cuts the header off by lines, parses the rest, and parts
 it into lines at the elements that break one. Lines that by their own words are no text of the
 article (a byline, a source, an appeal to subscribe, a note on rights, the heading of related
-posts, the title again) may be in the record's text or not; all others must, in order, and nothing
-else. Run with -s, it prints the shares and the documents that differ.
+posts, a link to a tag, the title again) may be in the record's text or not; all others must, in
+order, and nothing else. Run with -s, it prints the shares and the documents that differ.
 """
 
 import re
@@ -44,8 +44,10 @@ _BESIDE = re.compile(
     r"[^。！？]{0,12}[:：|｜/／]|来源\W|(?:欢|歡)迎(?:订阅|訂閱)|请关注|(?:目录|网友评论)\Z)"
     r"|.*(?:转载|轉載|版权|特别声明|\b摄：)"
 )
-# A dateline before the text, and what closes it.
-_EDGES = re.compile(r"^新华社\w{2,4}[0-9]+月[0-9]+日电|[(（【](?:全文)?完[)）】]$")
+# A dateline before the text, and what closes it: an end mark, agencies.
+_EDGES = re.compile(
+    r"^新华社\w{2,4}[0-9]+月[0-9]+日电|[(（【](?:全文)?完[)）】]$|[(（][^()（）]*社[)）]$"
+)
 
 
 def squash(text: str) -> str:
@@ -63,13 +65,14 @@ def visible(html: str) -> Iterator[tuple[str, bool]]:
         unseen.decompose()
     for comment in soup(string=lambda string: isinstance(string, Comment)):
         comment.extract()
+    tags = {squash(link.get_text()) for link in soup.select("a[rel~=tag]")}
     for tag in soup(_BREAKING.split()):
         assert isinstance(tag, Tag)
         tag.insert_before("\n")
         tag.insert_after("\n")
     for line in soup.get_text().split("\n"):
         if said := _EDGES.sub("", squash(line)):
-            yield said, _BESIDE.match(line) is not None
+            yield said, said in tags or _BESIDE.match(line) is not None
 
 
 def agrees(text: str, lines: Iterator[tuple[str, bool]], title: str) -> bool:

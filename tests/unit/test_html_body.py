@@ -340,3 +340,12 @@ def test_numbers_of_the_lines_of_code_are_no_text() -> None:
 )
 def test_letters_of_generated_class_names_say_nothing(name: str, said: set[str]) -> None:
     assert hints(f"<p class='{name}'>a</p><p>b</p>") == [said, set()]
+
+
+def test_attributes_left_empty_and_words_that_lead_to_their_tags_make_no_meta_line() -> None:
+    assert hints("<blockquote data-author-name=''>a</blockquote><p>b</p>") == [set(), set()]
+    said = "He wrote in his book of <a rel=tag href=/t>memory</a> and of what it is to the many."
+    assert hints(f"<p>{said}</p><p>b</p>") == [set(), set()]
+    mixed = "<a rel=tag href=/t>Files</a> | <a href=/x>Memory</a>"
+    assert hints(f"<p>{mixed}</p><p>b</p>") == [set(), set()]
+    assert hints("<p>In: <a rel=tag href=/t>memory</a></p><p>b</p>") == [{"tags"}, set()]
