@@ -8,7 +8,7 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 import re
 from collections.abc import Sequence
 
-from normalize import layout, people
+from normalize import layout, people, pictures
 from normalize.cues import Cues, fold
 from normalize.layers.lines import classify, is_prose
 from normalize.passage import HEADING, Passage
@@ -182,7 +182,7 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
         label = cues.labels.match(passage.text)
         if label is not None and label.lastgroup in ("source", "byline"):
             continue
-        if len(passage.text) <= 3 * _CAPTION and cues.picture_credit.search(passage.text):
+        if len(passage.text) <= 3 * _CAPTION and pictures.credit(passage.text, cues):
             _set(passage, "caption", "it ends with a picture's credit")
 
 
