@@ -10,7 +10,7 @@ from normalize.record import Image
 
 # What parts a caption from the credit behind it: a sentence's end, a sign; an initial is none.
 _PARTED = re.compile(
-    r"(?<=\w\w)(?P<stop>(?:[.!?…][)”»\"]?\s|[。！？]))\s*|\s[-–—]\s|\s/(?=\S)|[|｜(（\[［【©ⓒ:：]\s?"
+    r"(?<=\w\w)(?P<stop>(?:[.!?…][)”»\"]?\s|[。！？]))\s*|\s[-–—]\s|\s/(?!\s)|[|｜(（\[［【©ⓒ:：]\s?"
 )
 # `AGENCY/Jane Doe` or `AGENCY Photo/Jane Doe` in the brackets that end a line: more than one word,
 # as editors sign a text with initials behind a slash.

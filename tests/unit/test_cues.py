@@ -238,7 +238,7 @@ WIDGETS = {
     "hu": [("Tartalomjegyzék", "navigation"), ("Betűméret növelése", "share")],
     "sv": [("Innehållsförteckning", "navigation"), ("Lyssna på artikeln", "share")],
     "da": [("Om forfatteren", "navigation"), ("Lyt til artiklen", "share")],
-    "nb": [("Innholdsfortegnelse", "navigation"), ("Annonsørinnhold", "promotion")],
+    "nb": [("Innholdsfortegnelse", "navigation"), ("Lukk annonse", "promotion")],
     "fi": [("Sisällysluettelo", "navigation"), ("Juttu jatkuu mainoksen alla", "promotion")],
     "ru": [("5 мин. чтения", "navigation"), ("Скопировать ссылку", "share")],
     "uk": [("Час читання", "navigation"), ("Копіювати посилання", "share")],
@@ -257,9 +257,15 @@ WIDGETS = {
     "ko": [("목차", "navigation"), ("글자크기 설정", "share")],
 }
 PROMPTS = {
-    "en": [("To view the full story, sign in.", "promotion"), ("Tell us in the comments!", "comment")],
+    "en": [
+        ("To view the full story, sign in.", "promotion"),
+        ("Tell us in the comments!", "comment"),
+    ],
     "de": [("Bereits registriert? Hier anmelden", "promotion"), ("Diskutiert mit!", "comment")],
-    "fr": [("Il vous reste 80 % de cet article à lire.", "promotion"), ("Publicité : 5 s", "promotion")],
+    "fr": [
+        ("Il vous reste 80 % de cet article à lire.", "promotion"),
+        ("Publicité : 5 s", "promotion"),
+    ],
     "es": [("¿Ya tienes cuenta? Entra", "promotion"), ("Sé el primero en comentar", "comment")],
     "pt": [("Já tem conta? Entre", "promotion"), ("Seja o primeiro a comentar", "comment")],
     "it": [("Hai già un abbonamento? Entra", "promotion"), ("Dicci la tua", "comment")],
@@ -278,7 +284,10 @@ PROMPTS = {
     "tr": [("Okuma süresi: 3 dk", "promotion"), ("Düşüncelerinizi paylaşın", "comment")],
     "ar": [("مدة القراءة: 3 دقائق", "promotion"), ("اكتب تعليقك هنا", "comment")],
     "vi": [("Thời gian đọc: 3 phút", "promotion"), ("Hãy để lại bình luận", "comment")],
-    "id": [("Kami menggunakan cookie", "promotion"), ("Jadilah yang pertama berkomentar", "comment")],
+    "id": [
+        ("Kami menggunakan cookie", "promotion"),
+        ("Jadilah yang pertama berkomentar", "comment"),
+    ],
     "zh": [("扫码关注本报公众号", "promotion"), ("歡迎留言", "comment")],
     "ja": [("この記事は有料会員限定です", "promotion"), ("最初のコメント", "comment")],
     "ko": [("이미 회원이신가요? 로그인", "promotion"), ("댓글 더보기", "comment")],
@@ -362,9 +371,7 @@ def test_headings_of_sections_are_left_to_articles(language: str) -> None:
         ("zh", "大桥通车。视觉中国", "视觉中国", 5),
     ],
 )
-def test_a_picture_agency_ends_a_caption(
-    language: str, line: str, name: str, caption: int
-) -> None:
+def test_a_picture_agency_ends_a_caption(language: str, line: str, name: str, caption: int) -> None:
     found = pictures.credit(line, cues.load(language))
     assert found is not None
     assert found.name == name
