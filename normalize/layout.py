@@ -38,7 +38,7 @@ _FAR = 30
 _MARGIN = -0.35
 """What a line of the article scores at least; below even odds, since what is lost is not seen."""
 
-_EARLY = 0.4
+_EARLY = 0.2
 """How much the end is drawn upwards: a line lost at the end costs less than a tail kept."""
 
 BELOW = "below the end of the article"

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from itertools import groupby
 
-from normalize import layout
+from normalize import layout, pictures
 from normalize.cues import Cues, fold
 from normalize.layers.lines import classify, is_prose
 from normalize.passage import HEADING, Passage
@@ -267,8 +267,8 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
         label = cues.labels.match(passage.text)
         if label is not None and label.lastgroup in ("source", "byline"):
             continue
-        found = len(passage.text) <= 3 * _CAPTION and cues.picture_credit.search(passage.text)
-        if found and not _SEVERAL_SENTENCES.search(found[0]):
+        found = pictures.credit(passage.text, cues) if len(passage.text) <= 3 * _CAPTION else None
+        if found and not _SEVERAL_SENTENCES.search(passage.text, found.start):
             _set(passage, "caption", "it ends with a picture's credit")
 
 

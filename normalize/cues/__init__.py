@@ -12,6 +12,7 @@ TOML with these tables and keys, all of them lists of strings; a key without wor
     ``agencies``: agencies and outlets by the names they are credited with, case and all.
 ``[pictures]``
     ``credit``: what stands before the credit of a picture. ``caption``: what opens a caption.
+    ``agencies``: picture agencies and stock libraries, case and all, that credit no text.
 ``[headings]``
     Whole lines that open a part of the page: ``related``, ``comment``, ``share``, ``promotion``,
     ``navigation``.
@@ -62,6 +63,11 @@ _CREDIT_ENDING = (
     r"(?P<credit>(?:(?(open)[^()（）\[\]［］【】〔〕\n]|[^\n])){1,120}?)"
     rf"(?(open){BLANK}{{0,2}}[)）\]］】〕]){BLANK}{{0,3}}[.。]?\s{{0,8}}\Z"
 )
+# An agency ends a caption behind a sign, or as `via` it; what follows is a bracket at most.
+_AGENCY_PLACE = (
+    rf"(?:^|[/／|｜(（\[［【©ⓒ=＝:：.。!?…)）»”–—-]{BLANK}{{0,3}}|(?<=\S){BLANK}(?=via{BLANK}))"
+)
+_AGENCY_ENDING = rf"(?:{BLANK}{{0,2}}[)）\]］】]{BLANK}{{0,2}}[.。]?)?\s{{0,8}}\Z"
 
 _FOLDED = str.maketrans(
     {other: same[0] for same in (*ALIKE, "iı") for other in same[1:]}
@@ -95,6 +101,7 @@ class Cues:
         agencies: The name of an agency or outlet, anywhere, in its own case.
         picture_credit: The credit that ends a caption, in brackets or after a stop or a dash, or
             is all of it: the match begins where the caption ends, ``credit`` is the name alone.
+        picture_agency: A picture agency, in its own case, that ends a line behind a sign.
         picture_caption: A label or sign that opens a caption, with its separator.
         end_marks: What closes an article, longest first.
         related_heading: What to write before related items.
@@ -110,6 +117,7 @@ class Cues:
     prompts: Words
     agencies: Words
     picture_credit: Words
+    picture_agency: Words
     picture_caption: Words
     end_marks: tuple[str, ...]
     related_heading: str
@@ -129,11 +137,13 @@ def fold(line: str) -> str:
     if not line.isascii():
         line = line.translate(_FOLDED).strip(_OUTER)
     # Two numbers in a row are a date, and belong to what is said.
-    bare = line.rstrip(_DIGITS).rstrip(_OUTER)
-    if not bare[-1:].isdecimal():
-        line = bare
-    bare = line.lstrip(_DIGITS).lstrip(_OUTER)
-    return line if bare[:1].isdecimal() else bare
+    if line[-1:].isdecimal():
+        bare = line.rstrip(_DIGITS).rstrip(_OUTER)
+        line = line if bare[-1:].isdecimal() else bare
+    if line[:1].isdecimal():
+        bare = line.lstrip(_DIGITS).lstrip(_OUTER)
+        line = line if bare[:1].isdecimal() else bare
+    return line
 
 
 @lru_cache(maxsize=512)
@@ -162,8 +172,8 @@ def _cues(language: str) -> Cues:
         return {k: dict.fromkeys(w for f in files for w in f.get(f"{table}.{k}", ())) for k in keys}
 
     labels = merged("labels", *_LABELS)
-    pictures = merged("pictures", "credit", "caption")
     prompts = merged("prompts", *_PROMPTS)
+    pictures = merged("pictures", "credit", "caption", "agencies")
     return Cues(
         language=language,
         headings=headings,
@@ -176,6 +186,13 @@ def _cues(language: str) -> Cues:
             _CREDIT_ENDING,
             _CREDIT_OPENING,
             reach=_CREDIT_REACH,
+        ),
+        picture_agency=Words(
+            {"agency": pictures["agencies"]},
+            _AGENCY_PLACE,
+            _AGENCY_ENDING,
+            reach=_CREDIT_REACH,
+            cased=True,
         ),
         picture_caption=Words({"label": pictures["caption"]}, "^", _SEPARATOR),
         end_marks=tuple(sorted(merged("ends", "marks")["marks"], key=len, reverse=True)),

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 # Letters and signs that one press writes in more than one way: the first stands for the rest.
 ALIKE = ("её", "اأإآٱ", "يىی", "كک", "هةۀ", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "'’‘ʼ")
@@ -101,7 +102,7 @@ class Words:
         """Part the words, on first use, and give the expression of their places."""
         for kind, words in self._kinds.items():
             for word in words:
-                part = self._parts.setdefault(_key(word), {})
+                part = self._parts.setdefault(_key(word[:2]), {})
                 part.setdefault(kind, []).append(word)
         self._place = re.compile(rf"{self._before}(?=(\S[^\n]?))", re.M)
         return self._place
@@ -125,9 +126,10 @@ class Words:
         return self._compiled[key]
 
 
-def _key(text: str) -> str:
+@lru_cache(maxsize=4096)
+def _key(pair: str) -> str:
     """The first two characters of a word, as parts are named."""
-    return text[:2].removesuffix(":").translate(_KEYED).lower()
+    return pair.removesuffix(":").translate(_KEYED).lower()
 
 
 def _word(word: str) -> str:

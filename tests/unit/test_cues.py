@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from normalize import cues
+from normalize import cues, pictures
 
 FOLDER = Path(cues.__file__).parent
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
@@ -24,7 +24,7 @@ FORM = {
         "title",
     },
     "outlets": {"agencies"},
-    "pictures": {"credit", "caption"},
+    "pictures": {"credit", "caption", "agencies"},
     "headings": {"related", "comment", "share", "promotion", "navigation"},
     "prompts": {"more", "share", "promotion", "comment", "copyright"},
     "ends": {"marks"},
@@ -61,8 +61,8 @@ def test_a_file_has_the_documented_tables_and_keys(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_are_clean_and_stand_once(language: str) -> None:
     for table, keys in words(language).items():
-        folded = table not in {"outlets", "ends"}
         for key, some in keys.items():
+            folded = key != "agencies" and table != "ends"
             for word in some:
                 assert word == word.strip() == unicodedata.normalize("NFC", word), word
                 assert not set(word) & set('"\\\n'), word
@@ -118,6 +118,12 @@ def test_each_word_of_a_picture_is_found(language: str) -> None:
     loaded = cues.load(language)
     for kind, word in pairs(language, "pictures"):
         bare = word.removesuffix(":")
+        if kind == "agencies":
+            for line in (f"A bridge. Ann Bo/{word}", f"A bridge ({word})", f"A bridge © {word}"):
+                found = loaded.picture_agency.search(line)
+                assert found is not None, line
+                assert found["agency"] == word, line
+            continue
         if kind == "caption":
             assert loaded.picture_caption.match(f"{bare}: A bridge"), word
             continue
@@ -226,6 +232,177 @@ def test_labels_as_pages_set_them(language: str) -> None:
         assert found is not None, line
         assert found.lastgroup == kind, line
         assert not line[found.end() :].startswith((" ", ":", "：", "／")), line
+
+
+WIDGETS = {
+    "en": [("5 min read", "navigation"), ("Story continues below advertisement", "promotion")],
+    "de": [("5 Min. Lesezeit", "navigation"), ("Artikel anhören", "share")],
+    "fr": [("4 min de lecture", "navigation"), ("Article réservé aux abonnés", "promotion")],
+    "es": [("3 minutos de lectura", "navigation"), ("Ver todos los comentarios", "comment")],
+    "pt": [("Tempo de leitura", "navigation"), ("Tamanho da fonte", "share")],
+    "it": [("Tempo di lettura", "navigation"), ("Continua dopo la pubblicità", "promotion")],
+    "nl": [("Inhoudsopgave", "navigation"), ("Link kopiëren", "share")],
+    "pl": [("Spis treści", "navigation"), ("Skopiuj link", "share")],
+    "cs": [("Nastavení cookies", "navigation"), ("Článek pokračuje pod reklamou", "promotion")],
+    "ro": [("Despre autor", "navigation"), ("Copiază linkul", "share")],
+    "hu": [("Tartalomjegyzék", "navigation"), ("Betűméret növelése", "share")],
+    "sv": [("Innehållsförteckning", "navigation"), ("Lyssna på artikeln", "share")],
+    "da": [("Om forfatteren", "navigation"), ("Lyt til artiklen", "share")],
+    "nb": [("Innholdsfortegnelse", "navigation"), ("Lukk annonse", "promotion")],
+    "fi": [("Sisällysluettelo", "navigation"), ("Juttu jatkuu mainoksen alla", "promotion")],
+    "ru": [("5 мин. чтения", "navigation"), ("Скопировать ссылку", "share")],
+    "uk": [("Час читання", "navigation"), ("Копіювати посилання", "share")],
+    "el": [("Χρόνος ανάγνωσης", "navigation"), ("Αντιγραφή συνδέσμου", "share")],
+    "tr": [("İÇİNDEKİLER", "navigation"), ("Yazı boyutu", "share")],
+    "ar": [("جدول المحتويات", "navigation"), ("نسخ الرابط", "share")],
+    "fa": [("فهرست مطالب", "navigation"), ("کپی لینک", "share")],
+    "he": [("תוכן עניינים", "navigation"), ("האזנה לכתבה", "share")],
+    "hi": [("विषय सूची", "navigation"), ("लिंक कॉपी करें", "share")],
+    "th": [("สารบัญ", "navigation"), ("คัดลอกลิงก์", "share")],
+    "id": [("3 menit membaca", "navigation"), ("Ukuran huruf", "share")],
+    "ms": [("Isi kandungan", "navigation"), ("Salin pautan", "share")],
+    "vi": [("Mục lục", "navigation"), ("Sao chép liên kết", "share")],
+    "zh": [("文章目录", "navigation"), ("複製連結", "share")],
+    "ja": [("目次", "navigation"), ("記事を保存", "share")],
+    "ko": [("목차", "navigation"), ("글자크기 설정", "share")],
+}
+PROMPTS = {
+    "en": [
+        ("To view the full story, sign in.", "promotion"),
+        ("Tell us in the comments!", "comment"),
+    ],
+    "de": [("Bereits registriert? Hier anmelden", "promotion"), ("Diskutiert mit!", "comment")],
+    "fr": [
+        ("Il vous reste 80 % de cet article à lire.", "promotion"),
+        ("Publicité : 5 s", "promotion"),
+    ],
+    "es": [("¿Ya tienes cuenta? Entra", "promotion"), ("Sé el primero en comentar", "comment")],
+    "pt": [("Já tem conta? Entre", "promotion"), ("Seja o primeiro a comentar", "comment")],
+    "it": [("Hai già un abbonamento? Entra", "promotion"), ("Dicci la tua", "comment")],
+    "nl": [("Al abonnee? Log in", "promotion"), ("Geef je mening", "comment")],
+    "pl": [("Masz już konto? Wejdź", "promotion"), ("Daj znać w komentarzu", "comment")],
+    "cs": [("Doba čtení: 3 minuty", "promotion"), ("Napište nám do komentářů", "comment")],
+    "ro": [("Ai deja cont? Intră", "promotion"), ("Spune-ne părerea ta", "comment")],
+    "hu": [("Olvasási idő: 3 perc", "promotion"), ("Írd meg kommentben", "comment")],
+    "sv": [("Vi använder cookies på sajten", "promotion"), ("Visa kommentarer (3)", "comment")],
+    "da": [("Vi bruger cookies på siden", "promotion"), ("Se alle kommentarer", "comment")],
+    "nb": [("Vi bruker informasjonskapsler her", "promotion"), ("Vis kommentarer", "comment")],
+    "fi": [("Käytämme evästeitä", "promotion"), ("Liity keskusteluun", "comment")],
+    "ru": [("Мы используем cookie на сайте", "promotion"), ("Пишите в комментариях", "comment")],
+    "uk": [("Час читання: 3 хв", "promotion"), ("Пишіть у коментарях", "comment")],
+    "el": [("Μόνο για συνδρομητές", "promotion"), ("Δείτε τα σχόλια", "comment")],
+    "tr": [("Okuma süresi: 3 dk", "promotion"), ("Düşüncelerinizi paylaşın", "comment")],
+    "ar": [("مدة القراءة: 3 دقائق", "promotion"), ("اكتب تعليقك هنا", "comment")],
+    "vi": [("Thời gian đọc: 3 phút", "promotion"), ("Hãy để lại bình luận", "comment")],
+    "id": [
+        ("Kami menggunakan cookie", "promotion"),
+        ("Jadilah yang pertama berkomentar", "comment"),
+    ],
+    "zh": [("扫码关注本报公众号", "promotion"), ("歡迎留言", "comment")],
+    "ja": [("この記事は有料会員限定です", "promotion"), ("最初のコメント", "comment")],
+    "ko": [("이미 회원이신가요? 로그인", "promotion"), ("댓글 더보기", "comment")],
+}
+SENTENCES = {
+    "en": ["Sponsored by the city, the bridge opened.", "Not a member of the union, he left."],
+    "de": ["Ihre Meinung änderte sie später.", "Jeden Morgen fuhr er über die Brücke."],
+    "fr": ["Seuls les piétons passent.", "Disponible sur les quais, le plan est gratuit."],
+    "es": ["Recibe cada año a miles de visitantes.", "Para recibir la ayuda, hay un plazo."],
+    "pt": ["Para comentar a obra, chamou um perito.", "Imagens de câmeras mostram a ponte."],
+    "it": ["Lascia una moglie e due figli.", "Commenta la decisione il sindaco."],
+    "nl": ["Om te reageren op de storm kwam hij terug.", "Antwoord op die vraag kwam er niet."],
+    "pl": ["Klikając w link, stracił oszczędności.", "Dla mieszkańców most jest otwarty."],
+    "cs": ["Odpovědět na otázku nechtěl.", "Abyste mohli přejít, počkejte."],
+    "ro": ["Sprijină proiectul și primarul.", "Comentează decizia fostul ministru."],
+    "hu": ["Válasz a kérdésre nem érkezett.", "Támogassa a tervet, kérte a polgármester."],
+    "sv": ["Bild från bron visar skadan.", "För att komma över måste man vänta."],
+    "da": ["Få nyheder har vakt så stor glæde.", "Send os ingen flere planer, sagde hun."],
+    "nb": ["Få varsler hadde kommet om flommen.", "Bilder av broen viser skaden."],
+    "fi": ["Kerro meille totuus, hän sanoi.", "Voit perua matkan ilman kuluja."],
+    "ru": ["Комментировать решение мэр отказался.", "Если вы хотите перейти мост, ждите."],
+    "uk": ["Коментувати рішення мер відмовився.", "Ваша думка важлива, сказав він."],
+    "el": ["Απάντηση σε όσα είπε έδωσε ο δήμαρχος.", "Κανένα σχόλιο δεν έκανε ο δήμαρχος."],
+    "tr": ["Sizce köprü ne zaman açılır, diye sordu.", "Hiç yorum yapmadan salondan çıktı."],
+    "ar": ["علق على القرار رئيس البلدية.", "انضم إلى المشروع مهندسون جدد."],
+    "vi": ["Chia sẻ trên báo chí, ông nói cầu sẽ mở.", "Tham gia thảo luận, đại biểu nêu ý kiến."],
+    "id": ["Gabung dengan klub itu, ia mencetak gol.", "Berikan pendapat, wali kota memuji."],
+    "zh": ["在评论区有人说大桥很美。", "发表看法时他说大桥很美。"],
+    "ja": ["通知を受け取った市は橋を閉じた。", "チャンネル登録者数は一万人を超えた。"],
+    "ko": ["유튜브에서 다리 영상이 화제다.", "토론에 참여한 시장은 다리를 칭찬했다."],
+}
+
+
+@pytest.mark.parametrize("language", sorted(WIDGETS))
+def test_labels_of_widgets_are_headings(language: str) -> None:
+    headings = cues.load(language).headings
+    for line, role in WIDGETS[language]:
+        assert headings.get(cues.fold(line)) == role, line
+
+
+@pytest.mark.parametrize("language", sorted(PROMPTS))
+def test_prompts_as_pages_set_them(language: str) -> None:
+    prompts = cues.load(language).prompts
+    for line, kind in PROMPTS[language]:
+        found = prompts.match(line)
+        assert found is not None, line
+        assert found.lastgroup == kind, line
+
+
+@pytest.mark.parametrize("language", sorted(SENTENCES))
+def test_sentences_are_no_prompts_and_credit_no_picture(language: str) -> None:
+    loaded = cues.load(language)
+    for line in SENTENCES[language]:
+        assert loaded.prompts.match(line) is None, line
+        assert loaded.picture_credit.search(line) is None, line
+        assert cues.fold(line) not in loaded.headings, line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headings_of_sections_are_left_to_articles(language: str) -> None:
+    own = {cues.fold(word) for _, word in pairs(language, "headings")}
+    added = {"Summary", "Background", "Conclusion", "Introduction", "FAQ", "Events", "Shares"}
+    assert not own & {cues.fold(word) for word in added}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "name", "caption"),
+    [
+        ("en", "The bridge at dawn. Jane Roe/Getty Images", "Jane Roe/Getty Images", 19),
+        ("en", "Jane Roe/Getty Images", "Jane Roe/Getty Images", 0),
+        ("en", "A bridge in London (REUTERS/Jane Roe)", "REUTERS/Jane Roe", 18),
+        ("en", "A bridge at dawn. (AP Photo/Jane Roe)", "AP Photo/Jane Roe", 17),
+        ("en", "Dawn © J. Roe / Alamy Stock Photo", "J. Roe / Alamy Stock Photo", 4),
+        ("en", "Image source, Getty Images", "Getty Images", 0),
+        ("en", "A long bridge over a wide river | Shutterstock", "Shutterstock", 31),
+        ("de", "Die Brücke (imago images/Max Muster)", "imago images/Max Muster", 10),
+        ("fr", "Le pont. © Jeanne Roux/MAXPPP", "Jeanne Roux/MAXPPP", 8),
+        ("ru", "Мост в Москве © Global Look Press", "Global Look Press", 13),
+        ("ko", "다리 개통 /게티이미지뱅크", "게티이미지뱅크", 5),
+        ("ja", "開通した橋（AP/アフロ）", "AP/アフロ", 5),
+        ("zh", "大桥通车。视觉中国", "视觉中国", 5),
+    ],
+)
+def test_a_picture_agency_ends_a_caption(language: str, line: str, name: str, caption: int) -> None:
+    found = pictures.credit(line, cues.load(language))
+    assert found is not None
+    assert found.name == name
+    assert line[: found.start].rstrip() == line[:caption]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He said so. (Reuters/AFP)",
+        "He said so. (dpa/lno)",
+        "He said so. (AFP)",
+        "The firm was sued by Getty Images",
+        "The firm bought Shutterstock.",
+        "They used Flickr, Pexels and Unsplash",
+        "Three firms – Alamy, Corbis, Getty Images – agreed",
+        "The rate (EUR/US dollar) fell",
+    ],
+)
+def test_what_names_an_agency_is_not_yet_a_caption(line: str) -> None:
+    assert pictures.credit(line, cues.load("en")) is None
 
 
 @pytest.mark.parametrize(
@@ -365,5 +542,6 @@ def test_a_megabyte_of_one_piece_ends_soon(piece: str) -> None:
         expression.match(text)
     loaded.agencies.search(text)
     loaded.picture_credit.search(text)
+    pictures.credit(text, loaded)
     cues.fold(text)
     assert time.process_time() - start < 10
