@@ -9,10 +9,10 @@ from importlib import import_module
 import normalize
 from normalize.commands.console import complain
 
-COMMANDS = ("explain",)
+COMMANDS = ("check", "explain", "index", "rule")
 """First words that are commands, each a module of that name in ``normalize.commands``."""
 
-LATER = ("check", "rule", "index", "formats")
+LATER = ("formats",)
 """First words that are commands of a later release."""
 
 
