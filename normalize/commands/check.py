@@ -113,8 +113,6 @@ def settings_of(options: argparse.Namespace) -> "Settings":
 
 def run(options: argparse.Namespace) -> int:
     """Report what is found; the exit status."""
-    import sqlite3
-
     from normalize.errors import NormalizeError
     from normalize.gate.reports import REPORTS
 
@@ -133,8 +131,6 @@ def run(options: argparse.Namespace) -> int:
         complain(str(e))
     except OSError as e:
         complain(f"{e.filename or options.output or 'standard output'}: {e.strerror or e}")
-    except sqlite3.Error as e:
-        complain(f"the index: {e}")
     return 2
 
 
@@ -148,6 +144,12 @@ def _run(options: argparse.Namespace, settings: "Settings") -> int:
         if not paths:
             complain("nothing to check: no article file was found")
             return 2
+        if options.diff or options.fix or options.unsafe_fixes:
+            paths, changes = _mended(options, settings, paths)
+            if options.diff:
+                return 1 if changes and not options.exit_zero else 0
+        if options.accept:
+            return _accept(paths)
         found: Iterable[Finding] = checker.check(paths)
         if options.write_baseline:
             from normalize.gate import baseline
@@ -162,6 +164,55 @@ def _run(options: argparse.Namespace, settings: "Settings") -> int:
             found = baseline.unknown(found, known, summary)
         _report(options, summary.count(found), summary)
     return 1 if summary.has_failed and not options.exit_zero else 0
+
+
+def _mended(
+    options: argparse.Namespace, settings: "Settings", paths: "list[Path]"
+) -> tuple["list[Path]", int]:
+    """Mend files, or show how; the files under the names they have now, and how many changed."""
+    from normalize.errors import NormalizeError
+    from normalize.gate import fixing
+    from normalize.gate.settings import Plan
+
+    plan = Plan(settings)
+    now = []
+    changes = 0
+    for path in paths:
+        try:
+            mended = fixing.mend(path, plan, unsafe=options.unsafe_fixes)
+            if mended.is_changed and not options.diff:
+                fixing.write(mended)
+        except (OSError, NormalizeError) as e:
+            # What cannot be read is a finding; what cannot be written stands as it was.
+            complain(f"{path}: not mended: {e}")
+            now.append(path)
+            continue
+        changes += mended.is_changed
+        now.append(path if options.diff else path.with_name(mended.name))
+        if options.diff:
+            sys.stdout.write("\n".join(map(harmless, mended.diff().split("\n"))))
+        elif mended.is_changed:
+            complain(f"{path}: mended {', '.join(dict.fromkeys(mended.codes))}")
+        for code, fields in mended.refused:
+            complain(f"{path}: {code} is not mended everywhere, which would change {fields}")
+    return now, changes
+
+
+def _accept(paths: "Iterable[Path]") -> int:
+    """Write the record of each file beside it, showing what changes."""
+    from normalize.api import load
+    from normalize.gate import expectations
+
+    renewed = 0
+    for path in paths:
+        record = load(path)
+        lines = expectations.difference(path, record)
+        if lines:
+            renewed += 1
+            print("\n".join(map(harmless, lines)))
+            expectations.accept(path, record)
+    print(f"{renewed:,} of the expected records renewed")
+    return 0
 
 
 def _report(options: argparse.Namespace, found: "Iterator[Finding]", summary: "Summary") -> None:

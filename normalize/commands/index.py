@@ -39,8 +39,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Do it; the exit status."""
-    import sqlite3
-
     from normalize.errors import NormalizeError
 
     if (options.action == "stats") == bool(options.paths):
@@ -56,8 +54,6 @@ def run(options: argparse.Namespace) -> int:
         complain(str(e))
     except OSError as e:
         complain(f"{e.filename or options.index}: {e.strerror or e}")
-    except sqlite3.Error as e:
-        complain(f"{options.index}: {e}")
     return 2
 
 

@@ -159,7 +159,7 @@ def finding(row: Rule, severity: Severity, path: Path, text: str, fault: Fault) 
         end_column=end_column,
         excerpt=excerpt,
         excerpt_start=excerpt_start,
-        mend=(row.mend or "safe") if fault.is_mendable else None,
+        mend=(row.mend if fault.is_safe else "unsafe") if fault.is_mendable else None,
         fingerprint=hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest()[:32],
     )
 

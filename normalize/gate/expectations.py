@@ -1,6 +1,5 @@
 """The record that is expected of a file: ``<slug>.json`` beside ``<slug>.txt``."""
 
-import difflib
 from pathlib import Path
 
 from attrs import evolve
@@ -28,6 +27,8 @@ def difference(path: Path, record: Record) -> list[str]:
     after = shown(path, record).decode()
     if before == after:
         return []
+    import difflib
+
     named = f"{path.absolute().parent.name}/{file.name}"
     return list(
         difflib.unified_diff(before.splitlines(), after.splitlines(), named, named, "", "", 2, "")

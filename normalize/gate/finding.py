@@ -31,6 +31,7 @@ class Fault(NamedTuple):
         edits: What mends it, in order and without overlap.
         drops_bom: Whether it is mended by dropping the byte order mark.
         rename: The name of the file that mends it.
+        is_safe: Whether a mend that the rule says is safe is so here.
     """
 
     message: str
@@ -39,6 +40,7 @@ class Fault(NamedTuple):
     edits: tuple[Edit, ...] = ()
     drops_bom: bool = False
     rename: str | None = None
+    is_safe: bool = True
 
     @property
     def is_mendable(self) -> bool:

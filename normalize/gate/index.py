@@ -9,6 +9,7 @@ and several writers wait for each other.
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import blake2b
 from itertools import count, islice
 from pathlib import Path
@@ -92,24 +93,21 @@ class Index:
 
     Raises:
         FileNotFoundError: There is none, and none is to be made.
-        NormalizeError: The file is no index, or one of another release (``index-unreadable``).
+        NormalizeError: The file is no index, or one of another release (``index-unusable``).
     """
 
     def __init__(self, file: Path | None = None, *, create: bool = False) -> None:
         if file is not None and not create and not file.is_file():
             raise FileNotFoundError(2, "there is no index", str(file))
         self.file = file
-        self._db = sqlite3.connect(file or "", timeout=_WAIT, isolation_level=None)
+        with self._faults():
+            self._db = sqlite3.connect(file or "", timeout=_WAIT, isolation_level=None)
         try:
-            self._db.execute(f"PRAGMA cache_size = -{_CACHE}")
-            if create or file is None:
-                self._create()
-            self._check()
-        except sqlite3.DatabaseError as e:
-            self._db.close()
-            raise NormalizeError(
-                f"the index cannot be read: {e}", code="index-unreadable", path=str(file)
-            ) from e
+            with self._faults():
+                self._db.execute(f"PRAGMA cache_size = -{_CACHE}")
+                if create or file is None:
+                    self._create()
+                self._check()
         except NormalizeError:
             self._db.close()
             raise
@@ -124,6 +122,17 @@ class Index:
         """Close it; a temporary one is gone."""
         self._db.close()
 
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        """What SQLite refuses, as the library's error: no index, others' locks, a full disk."""
+        try:
+            yield
+        except sqlite3.Error as e:
+            path = str(self.file) if self.file else None
+            raise NormalizeError(
+                f"the index cannot be used: {e}", code="index-unusable", path=path
+            ) from e
+
     def _create(self) -> None:
         self._db.execute("BEGIN IMMEDIATE")
         if not self._one("SELECT count(*) FROM sqlite_master"):
@@ -137,7 +146,7 @@ class Index:
             raise NormalizeError(
                 "the index was made by another release of rensa, whose signatures differ; "
                 "build it anew with `normalize index build`",
-                code="index-unreadable",
+                code="index-unusable",
                 path=str(self.file),
             )
 
@@ -161,27 +170,33 @@ class Index:
             How many were added or renewed, and how many were there already as they are.
 
         Raises:
-            sqlite3.OperationalError: Others wrote for too long, or the disk is full.
+            NormalizeError: Others wrote for too long, or the disk is full (``index-unusable``).
         """
-        added = kept = 0
+        added = total = 0
         for batch in _batches(entries):
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                rows = []
-                for new in batch:
-                    number = self._place(new)
-                    if number is None:
-                        kept += 1
-                        continue
-                    added += 1
-                    rows += [(key, number) for key in new.clues()]
-                # In order, so that each page of the tree is visited once.
-                self._db.executemany("INSERT OR IGNORE INTO clue VALUES (?, ?)", sorted(rows))
-            except BaseException:
-                self._db.execute("ROLLBACK")
-                raise
-            self._db.execute("COMMIT")
-        return added, kept
+            total += len(batch)
+            with self._faults():
+                self._db.execute("BEGIN IMMEDIATE")
+                try:
+                    added += self._add(batch)
+                except BaseException:
+                    self._db.execute("ROLLBACK")
+                    raise
+                self._db.execute("COMMIT")
+        return added, total - added
+
+    def _add(self, batch: Iterable[Entry]) -> int:
+        """Write a batch; how many were not there as they are."""
+        rows = []
+        added = 0
+        for new in batch:
+            number = self._place(new)
+            if number is not None:
+                added += 1
+                rows += [(key, number) for key in new.clues()]
+        # In order, so that each page of the tree is visited once.
+        self._db.executemany("INSERT OR IGNORE INTO clue VALUES (?, ?)", sorted(rows))
+        return added
 
     def _place(self, new: Entry) -> int | None:
         """The number under which an article is written; None where it is there already."""

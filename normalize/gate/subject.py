@@ -1,13 +1,14 @@
 """What a rule looks at: one file, its document and what is known around it."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from normalize.document import Document
 from normalize.errors import place_prefix
-from normalize.gate.finding import Fault
+from normalize.gate.finding import Edit, Fault
 from normalize.gate.settings import Settings
 from normalize.record import Record
 from normalize.span import Span
@@ -69,3 +70,13 @@ class Subject:
         """The first span that spells a field; None twice where none does."""
         spans = self.document.spans.get(field)
         return spans[0] if spans else (None, None)
+
+    def between(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        """The edits that touch no field and no text, but markup and white space alone."""
+        segments = self.document.segments
+        ends = [segment.end for segment in segments]
+        return tuple(
+            edit
+            for edit in edits
+            if segments[bisect_right(ends, edit.start)].role in ("markup", "whitespace")
+        )

@@ -48,25 +48,44 @@ def invisible(subject: Subject) -> Iterator[Fault]:
     Joiners are left alone, as are breaks in scripts without blanks and marks of direction beside
     right-to-left letters.
     Fails:
-        Rain again
-        \u200b
-        Rain fell in the night, and the streets were wet.
-    Passes:
-        Rain again
+        ---
+        title: Rain again
+        ---
 
-        Rain fell in the night, and the streets were wet.
-    Mend: `--fix` drops them where no field of the article holds them, `--unsafe-fixes` anywhere.
+        Rain fell in the night.
+
+        <!-- the map\u200b is to come -->
+
+        The streets were wet.
+    Passes:
+        ---
+        title: Rain again
+        ---
+
+        Rain fell in the night.
+
+        <!-- the map is to come -->
+
+        The streets were wet.
+    Mend: `--fix` drops them where no field and no text holds them, `--unsafe-fixes` anywhere.
     """
     text = subject.text
     if text.isascii():
         return
     unseen = [f for f in _UNSEEN.finditer(text) if f[0] != "\u200b" or not _UNSPACED.search(text)]
     turning = [] if _RIGHT_TO_LEFT.search(text) else list(_TURNING.finditer(text))
-    places = sorted(found.span() for found in (*unseen, *turning))
-    if places and subject.is_text:
-        shown = ascii(text[slice(*places[0])])[1:-1]
-        message = f"{times(len(places), 'invisible character')}, such as {shown}"
-        yield Fault(message, *places[0], tuple(Edit(*place) for place in places))
+    edits = [Edit(*span) for span in sorted(found.span() for found in (*unseen, *turning))]
+    if not edits or not subject.is_text:
+        return
+    between = subject.between(edits)
+    within = tuple(edit for edit in edits if edit not in between)
+    for some, is_safe in ((within, False), (between, True)):
+        if some:
+            start, end, _ = some[0]
+            where = "between the fields" if is_safe else "within the article"
+            shown = ascii(text[start:end])[1:-1]
+            message = f"{times(len(some), 'invisible character')} {where}, such as {shown}"
+            yield Fault(message, start, end, some, is_safe=is_safe)
 
 
 @rule("NRM111", "not-nfc", "info", mend="safe")
