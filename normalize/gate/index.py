@@ -74,8 +74,12 @@ def _key(kind: bytes, value: bytes) -> int:
 
 
 def entry(path: str, id: str, fingerprint: str, text: str) -> Entry:  # noqa: A002
-    """The entry of an article, of its path and what its record says."""
-    one, two = (blake2b(v.encode(), digest_size=16).digest() for v in (id, fingerprint))
+    """The entry of an article, of its path and what its record says.
+
+    One without text says nothing that another could say, too: it is known by its bytes alone.
+    """
+    article = fingerprint if text else id
+    one, two = (blake2b(v.encode(), digest_size=16).digest() for v in (id, article))
     return Entry(path, one, two, signature(text))
 
 

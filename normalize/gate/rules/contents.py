@@ -8,9 +8,12 @@ from normalize.gate.registry import rule
 from normalize.gate.subject import Subject
 from normalize.record import Block
 
-_ELLIPSIS = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\))[\s\"'”’»]*\Z")
+_CUT = re.compile(r"[\[(](?:…|\.\.\.)[\])]\s*\Z")
+_ELLIPSIS = re.compile(r"(?<![….])(?:…|\.\.\.)\s*\Z")
 _SENTENCE = re.compile(r"[.!?…:;。！？।؟۔\"”’»」』)]\s*\Z")
-_AROUND = ("related", "comment", "share", "promotion", "navigation")
+_AROUND = ("related", "comment", "share", "promotion")
+_TEASER = 1000
+"""Up to how many characters a text is short enough to be the beginning that a feed gives."""
 _MOSTLY = 0.6
 """The share of a page around the article that is too much."""
 _RUN = 3
@@ -64,9 +67,9 @@ def short(subject: Subject) -> Iterator[Fault]:
 
 @rule("NRM703", "body-truncated", "warning", default=True)
 def truncated(subject: Subject) -> Iterator[Fault]:
-    """The text ends in an ellipsis.
+    """The text breaks off: it ends in an ellipsis in brackets, or, being short, in its only one.
 
-    Why: A feed or a paywall gave the beginning alone.
+    Why: A feed or a paywall gave the beginning alone. Authors who like to end so use more of them.
     Fails:
         ---
         title: Rain again
@@ -81,8 +84,12 @@ def truncated(subject: Subject) -> Iterator[Fault]:
         Rain fell in the night over the hills, and the streets of the town were wet.
     Mend: Fetch the whole article.
     """
+    text = subject.record.text
     last = next((b for b in reversed(subject.record.blocks) if b.text_start is not None), None)
-    if last is not None and last.type != "code" and _ELLIPSIS.search(last.text[-20:]):
+    if last is None or last.type not in ("paragraph", "list"):
+        return
+    only = len(text) <= _TEASER and text.count("…") + text.count("...") == 1
+    if _CUT.search(text[-20:]) or (only and _ELLIPSIS.search(text[-20:])):
         yield Fault("the text ends in an ellipsis", last.start, last.end)
 
 
@@ -103,8 +110,10 @@ def boilerplate(subject: Subject) -> Iterator[Fault]:
     Mend: Save the article alone.
     """
     around = own = 0
+    # Of a flattened page, what is a menu is a guess by its layout.
+    menus = subject.record.layers[-1:] == ("html",)
     for role, start, end in subject.document.segments:
-        if role in _AROUND:
+        if role in _AROUND or (menus and role == "navigation"):
             around += end - start
         elif role in ("body", "title", "summary"):
             own += end - start

@@ -7,6 +7,9 @@ from normalize.gate.finding import Fault
 from normalize.gate.registry import rule
 from normalize.gate.subject import Subject
 
+_PROSE = ("text", "markdown", "html", "body")
+"""Where a date has its origin that stands in the body."""
+
 
 @rule("NRM401", "date-missing", "warning", default=True)
 def missing(subject: Subject) -> Iterator[Fault]:
@@ -79,10 +82,11 @@ def partial(subject: Subject) -> Iterable[Fault]:
 
 
 @rule("NRM404", "date-conflict", "warning", default=True, problems=("date-conflict",))
-def conflict(subject: Subject) -> Iterable[Fault]:
+def conflict(subject: Subject) -> Iterator[Fault]:
     """Two witnesses of the date of publication lie more than a day apart.
 
-    Why: One of them dates something else: a crawl, an update, another article.
+    Why: One of them dates something else: a crawl, an update, another article. A date in the body
+    is not held against the header: most such are deadlines and events.
     Fails:
         <!--1712571302000-->
         [Rain again](https://news.example/2023/01/15/rain)
@@ -95,7 +99,10 @@ def conflict(subject: Subject) -> Iterable[Fault]:
         <p>Rain fell in the night.</p>
     Mend: Look at both (`normalize explain`), and take out the wrong one.
     """
-    return subject.problems("date-conflict")
+    inside = {(date.start, date.end) for date in subject.record.dates if date.origin in _PROSE}
+    for fault in subject.problems("date-conflict"):
+        if (fault.start, fault.end) not in inside:
+            yield fault
 
 
 @rule("NRM405", "date-impossible", "error", default=True, problems=("date-invalid",))

@@ -114,7 +114,8 @@ def repeated_key(subject: Subject) -> Iterable[Fault]:
 def post_name(subject: Subject) -> Iterator[Fault]:
     """A post in a folder `_posts` does not bear its day in its name.
 
-    Why: Jekyll passes over such a file without a word.
+    Why: Jekyll passes over such a file without a word. Hexo, whose posts are in `source/_posts`,
+    wants no day there.
     Fails:
         > _posts/rain-again.md
         ---
@@ -134,9 +135,10 @@ def post_name(subject: Subject) -> Iterator[Fault]:
     Mend: `--fix` names it `YYYY-MM-DD-slug.ext` by the date that it states.
     """
     path, record = subject.path, subject.record
-    if record.format != "jekyll-post" or "_posts" not in path.parts[:-1]:
+    folders = path.parts[:-1]
+    if record.format != "jekyll-post" or "_posts" not in folders or _POST.match(path.name):
         return
-    if _POST.match(path.name):
+    if folders[: folders.index("_posts")][-1:] == ("source",):
         return
     day = (record.published or "")[:10]
     name = _STEM.sub(r"\1", path.stem).strip()

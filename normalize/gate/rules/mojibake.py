@@ -12,12 +12,13 @@ _MEANT = re.compile(
     "\u1ea0-\u1ef9\u2010-\u2044\u20a0-\u20bf\u2100-\u214f\u2190-\u22ff\u2500-\u26ff\u3000-\u30ff"
     "\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffee\U0001f300-\U0001faff]+\\Z"
 )
-_CERTAIN = re.compile("\xc3[\xa0-\xbf\u0080-\u009f\u2018-\u203a\u20ac\u2122]|\xe2\u20ac")
+_CERTAIN = {
+    "cp1252": re.compile("\xc3[\xa0-\xbf\u0080-\u009f\u2018-\u203a\u20ac\u2122]|\xe2\u20ac"),
+    "cp1251": re.compile("\u0432\u0402"),
+}
 _HALVES = "\u951f\u65a4\u62f7"  # U+FFFD U+FFFD, spelled in UTF-8 and read as GBK
 _ENOUGH = 3
 """How many places must look so, where none of them is certain; how many letters make one so."""
-# A capital before a mark that follows capitals in any text: `СССР»`, `С…`.
-_ORDINARY = re.compile(r"\w[«»…“”„—–‘’°№§©®]\Z")
 
 
 @cache
@@ -48,12 +49,10 @@ def garbled(text: str) -> list[tuple[int, int, str]]:
         for found in _pattern(code_page).finditer(text):
             meant = _meant(found[0], code_page)
             if meant is not None and _MEANT.match(meant):
-                if code_page == "cp1251" and _ORDINARY.match(found[0]):
-                    continue
                 places.append((found.start(), found.end(), meant))
-                is_usual = code_page == "cp1252" and _CERTAIN.match(found[0]) is not None
-                certain += is_usual or len(meant) >= _ENOUGH
-        if certain or len(places) >= _ENOUGH:
+                certain += len(meant) >= _ENOUGH or _CERTAIN[code_page].match(found[0]) is not None
+        # Two Cyrillic letters that look so are common: `Пі`, `СР»`.
+        if certain or (code_page == "cp1252" and len(places) >= _ENOUGH):
             return places
     start = text.find(_HALVES)
     return [(start, start + len(_HALVES), "\ufffd\ufffd")] if start >= 0 else []
