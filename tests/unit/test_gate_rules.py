@@ -165,3 +165,20 @@ def test_a_deadline_in_the_body_is_no_conflict_with_the_header(tmp_path: Path) -
     assert codes_of(tmp_path, post, "date-conflict") == []
     stack = "---\ntitle: Rain\ndate: 2013-11-21\n---\n<!--1712571302000-->\n[Rain](https://a.example/)\n"
     assert codes_of(tmp_path, stack + "\n<p>Rain fell.</p>\n", "date-conflict") == ["5:5"]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("RAIN FALLS AGAIN", 1),
+        ("ДОЖДЬ НАД ВОЛГОЙ", 1),
+        ("NATO AND EU", 1),
+        ("我在日本长野【罗宾VLOG】", 0),
+        ("한국 EU FTA 비준", 0),
+        ("EU and NATO", 0),
+        ("2024", 0),
+    ],
+)
+def test_titles_in_capitals(tmp_path: Path, title: str, found: int) -> None:
+    post = f"---\ntitle: {title}\n---\n\nRain fell in the night.\n"
+    assert len(codes_of(tmp_path, post, "title-capitals")) == found

@@ -17,6 +17,7 @@ _TEASER = 1000
 _MOSTLY = 0.6
 """The share of a page around the article that is too much."""
 _RUN = 3
+_TEMPLATE = re.compile(r"[{}<>=]")
 _LABEL = 90
 
 
@@ -93,11 +94,12 @@ def truncated(subject: Subject) -> Iterator[Fault]:
         yield Fault("the text ends in an ellipsis", last.start, last.end)
 
 
-@rule("NRM704", "mostly-boilerplate", "warning", default=True)
+@rule("NRM704", "mostly-boilerplate", "info")
 def boilerplate(subject: Subject) -> Iterator[Fault]:
     """More of the file is the page around the article than the article.
 
-    Why: What is taken for the article may be a list, a menu or an error page.
+    Why: What is taken for the article may be a list, a menu or an error page; or the article was
+    taken for what stands around it.
     Fails:
         <html><body><article><h1>Rain again</h1><p>Rain fell in the night.</p></article>
         <nav><ul><li><a href="/a">News of the hills and of the town below</a></li>
@@ -193,4 +195,8 @@ def _is_link(block: Block) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    return len(block.text) < _LABEL and not _SENTENCE.search(block.text[-3:])
+    """Whether a block is a few words without the end of a sentence, and no template."""
+    text = block.text
+    if len(text) >= _LABEL or _SENTENCE.search(text[-3:]) or _TEMPLATE.search(text):
+        return False
+    return " " in text or not text.isascii()

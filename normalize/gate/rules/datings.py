@@ -86,7 +86,7 @@ def conflict(subject: Subject) -> Iterator[Fault]:
     """Two witnesses of the date of publication lie more than a day apart.
 
     Why: One of them dates something else: a crawl, an update, another article. A date in the body
-    is not held against the header: most such are deadlines and events.
+    is not held against the header, for most such are deadlines and events; nor is a bare month.
     Fails:
         <!--1712571302000-->
         [Rain again](https://news.example/2023/01/15/rain)
@@ -99,9 +99,13 @@ def conflict(subject: Subject) -> Iterator[Fault]:
         <p>Rain fell in the night.</p>
     Mend: Look at both (`normalize explain`), and take out the wrong one.
     """
-    inside = {(date.start, date.end) for date in subject.record.dates if date.origin in _PROSE}
+    passed = {
+        (date.start, date.end)
+        for date in subject.record.dates
+        if date.origin in _PROSE or date.precision in ("year", "month")
+    }
     for fault in subject.problems("date-conflict"):
-        if (fault.start, fault.end) not in inside:
+        if (fault.start, fault.end) not in passed:
             yield fault
 
 

@@ -10,10 +10,10 @@ from normalize.gate.subject import Subject
 
 _JOINT = re.compile(r"\s+(?:[|\-–—·•»:]|::)\s+|\s*[|｜]\s*")
 _NO_WORD = re.compile(r"[\W_]+")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST = 1000
 _SHORTEST_HALF = 8
 _CAPITALS = 3
+_MOST = 0.8
 
 
 @rule("NRM301", "title-missing", "warning", default=True)
@@ -129,7 +129,13 @@ def capitals(subject: Subject) -> Iterator[Fault]:
     Mend: Write it as a sentence.
     """
     title = subject.record.title
-    if title and title.isupper() and len(_WORD.findall(title)) >= _CAPITALS:
+    if not title or not title.isupper():
+        return
+    words = title.split()
+    # Letters of scripts without case are no capitals.
+    if sum(len(w) > 1 and w.isupper() and w != w.casefold() for w in words) < _CAPITALS:
+        return
+    if sum(map(str.isupper, title)) >= _MOST * sum(map(str.isalpha, title)):
         yield Fault("the title is in capitals alone", *subject.span("title"))
 
 
