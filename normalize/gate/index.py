@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self
 
@@ -259,11 +259,10 @@ class Index:
         db.execute("PRAGMA synchronous = OFF")
         db.execute("CREATE TEMP TABLE loose (key INTEGER, record INTEGER)")
         db.execute("BEGIN")
-        numbers = count(1)
         last = 0
         for batch in _batches(entries):
-            numbered = list(zip(numbers, batch, strict=False))
-            last = numbered[-1][0]
+            numbered = list(enumerate(batch, last + 1))
+            last += len(batch)
             db.executemany(
                 "INSERT INTO record VALUES (?, ?, ?, ?, ?)", [(n, *e) for n, e in numbered]
             )

@@ -91,7 +91,10 @@ def test_an_article_is_renewed_under_its_path(tmp_path: Path) -> None:
         assert [m.kind for m in index.find(new._replace(path="b.md"), 0.5)] == ["bytes"]
 
 
-def test_an_index_that_is_built_is_one_that_is_grown(tmp_path: Path) -> None:
+def test_an_index_that_is_built_is_one_that_is_grown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("normalize.gate.index._BATCH", 20)
     entries = [entry(f"{n}.md", f"sha256:{n}", f"v1:{n}", text(prose(n))) for n in range(50)]
     assert build(tmp_path / "built.db", entries) == 50
     with Index(tmp_path / "grown.db", create=True) as grown:
