@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -116,6 +117,10 @@ def run(options: argparse.Namespace) -> int:
     from normalize.errors import NormalizeError
     from normalize.gate.reports import REPORTS
 
+    missing = next((path for path in options.paths if not Path(path).exists()), None)
+    if missing is not None:
+        complain(f"there is no file or directory {missing!r}")
+        return 2
     if options.report not in REPORTS:
         from difflib import get_close_matches
 
@@ -140,10 +145,12 @@ def _run(options: argparse.Namespace, settings: "Settings") -> int:
 
     with Checker(settings) as checker:
         summary = Summary(lambda: checker.checked, settings.fail_on)
-        paths = list(checker.find(options.paths))
-        if not paths:
+        named = checker.find(options.paths)
+        first = next(named, None)
+        if first is None:
             complain("nothing to check: no article file was found")
             return 2
+        paths: Iterable[Path] = chain((first,), named)
         if options.diff or options.fix or options.unsafe_fixes:
             paths, changes = _mended(options, settings, paths)
             if options.diff:
@@ -167,8 +174,8 @@ def _run(options: argparse.Namespace, settings: "Settings") -> int:
 
 
 def _mended(
-    options: argparse.Namespace, settings: "Settings", paths: "list[Path]"
-) -> tuple["list[Path]", int]:
+    options: argparse.Namespace, settings: "Settings", paths: Iterable[Path]
+) -> tuple[list[Path], int]:
     """Mend files, or show how; the files under the names they have now, and how many changed."""
     from normalize.errors import NormalizeError
     from normalize.gate import fixing
@@ -198,7 +205,7 @@ def _mended(
     return now, changes
 
 
-def _accept(paths: "Iterable[Path]") -> int:
+def _accept(paths: Iterable[Path]) -> int:
     """Write the record of each file beside it, showing what changes."""
     from normalize.api import load
     from normalize.gate import expectations

@@ -84,7 +84,7 @@ def test_exit_status(run: Run, words: list[str], status: int) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["nowhere.md"], "nowhere.md: no such file or directory"),
+        (["nowhere.md"], "there is no file or directory 'nowhere.md'"),
         (["good.md", "--select", "NRM999"], "there is no rule 'NRM999'"),
         (["good.md", "--report", "sarfi"], "did you mean sarif?"),
         (["good.md", "--config", "none.toml"], "none.toml: No such file"),
