@@ -8,10 +8,11 @@ from normalize import api, files
 from normalize.document import Document
 from normalize.gate.finding import Fault
 from normalize.gate.likeness import differing
-from normalize.gate.settings import Plan, Settings
+from normalize.gate.settings import Plan
 from normalize.gate.subject import Subject
 
 _BOM = b"\xef\xbb\xbf"
+_ROUNDS = 5
 
 
 class Mended(NamedTuple):
@@ -65,44 +66,60 @@ def mend(path: Path, plan: Plan, *, unsafe: bool = False) -> Mended:
         OSError, NormalizeError: It cannot be read.
     """
     settings, chosen = plan.of(path)
+    rules = [r for r, _ in chosen if r.mend == "safe" or (r.mend and unsafe)]
     document = api.parse(path.read_bytes(), name=str(path), max_size=settings.max_size)
     before = document.to_bytes()
-    name = path.name
+    there = path
     done: list[str] = []
-    refused: list[tuple[str, str]] = []
-    for rule, _ in chosen:
-        if rule.mend is None or (rule.mend == "unsafe" and not unsafe):
-            continue
-        subject = Subject(path, document, settings)
-        for fault in rule.check(subject):
-            if not fault.is_mendable or not (fault.is_safe or unsafe):
-                continue
-            there = path.with_name(fault.rename or name)
-            tried, changed = _try(document, fault, there, settings)
-            if changed and not unsafe:
-                refused.append((rule.code, changed))
-                fault = fault._replace(edits=subject.between(fault.edits))
-                if not fault.edits:
+    refused: dict[str, str] = {}
+    # What one rule mends may be what another finds, such as an odd line end made an LF among CRLF.
+    for _ in range(_ROUNDS):
+        before_round = len(done)
+        for rule in rules:
+            subject = Subject(there, document, settings)
+            for fault in rule.check(subject):
+                if not fault.is_mendable or not (fault.is_safe or unsafe):
                     continue
-                tried, changed = _try(document, fault, there, settings)
+                named = path.with_name(fault.rename or there.name)
+                tried, changed = _try(subject, fault, named, unsafe=unsafe)
                 if changed:
-                    continue
-            if tried is not None:
-                document, name = tried, there.name
-                done.append(rule.code)
-    return Mended(path, name, before, document.to_bytes(), tuple(done), tuple(refused))
+                    refused[rule.code] = changed
+                if tried is not None:
+                    document, there = tried, named
+                    done.append(rule.code)
+                    break  # the other faults of the rule have moved
+        if len(done) == before_round:
+            break
+    codes = tuple(dict.fromkeys(done))
+    return Mended(path, there.name, before, document.to_bytes(), codes, tuple(refused.items()))
 
 
 def _try(
-    document: Document, fault: Fault, path: Path, settings: Settings
+    subject: Subject, fault: Fault, path: Path, *, unsafe: bool
 ) -> tuple[Document | None, str]:
+    """A file with a fault mended, and the fields that forbid it.
+
+    Where a field would change, what stands between the fields is mended alone, if anything does.
+    """
+    tried, changed = _mended(subject, fault, path)
+    if not changed or (unsafe and tried is not None):
+        return tried, ""
+    between = subject.between(fault.edits)
+    if between and len(between) < len(fault.edits):
+        tried, still = _mended(subject, fault._replace(edits=between), path)
+        if not still:
+            return tried, changed
+    return None, changed
+
+
+def _mended(subject: Subject, fault: Fault, path: Path) -> tuple[Document | None, str]:
     """A file with a fault mended, and what would change: fields, or that it cannot be spelled."""
     try:
-        data = spliced(document, fault)
+        data = spliced(subject.document, fault)
     except UnicodeEncodeError:
-        return None, f"its spelling in {document.decoded.encoding}"
-    again = api.parse(data, name=str(path), max_size=settings.max_size)
-    return again, differing(document.record, again.record)
+        return None, f"its spelling in {subject.document.decoded.encoding}"
+    again = api.parse(data, name=str(path), max_size=subject.settings.max_size)
+    return again, differing(subject.record, again.record)
 
 
 def write(mended: Mended) -> None:

@@ -161,12 +161,12 @@ def mixed_newlines(subject: Subject) -> Iterator[Fault]:
         Rain again
 
         Rain fell in the night, and the streets were wet.
-    Mend: `--fix` ends every line as most of them end.
+    Mend: `--fix` ends every line in LF or CRLF, whichever more of them have.
     """
     for fault in subject.problems("mixed-newlines") if subject.is_text else ():
         ends = list(_LINE_END.finditer(subject.text))
         kinds = [found[0] for found in ends]
-        usual = max(("\n", "\r\n", "\r"), key=kinds.count)
+        usual = max(("\n", "\r\n"), key=kinds.count)
         other = [found for found in ends if found[0] != usual]
         edits = tuple(Edit(found.start(), found.end(), usual) for found in other)
         yield fault._replace(start=edits[0].start, end=edits[0].end, edits=edits)
@@ -183,9 +183,10 @@ def odd_newlines(subject: Subject) -> Iterator[Fault]:
         Rain again
 
         Rain fell in the night, and the streets were wet.
-    Mend: `--fix` writes a line feed there, where the article stays the same.
+    Mend: `--fix` ends the lines as the others end, where the article stays the same.
     """
-    edits = tuple(Edit(*found.span(), "\n") for found in _ODD_NEWLINE.finditer(subject.text))
+    usual = "\r\n" if subject.document.decoded.newline == "crlf" else "\n"
+    edits = tuple(Edit(*found.span(), usual) for found in _ODD_NEWLINE.finditer(subject.text))
     if edits and subject.is_text:
         start, end, _ = edits[0]
         shown = ascii(subject.text[start:end])[1:-1]
