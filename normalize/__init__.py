@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from normalize.errors import NormalizeError as NormalizeError
     from normalize.explanation import Explanation as Explanation
     from normalize.exports import export as export
+    from normalize.gate.checking import check as check
+    from normalize.gate.finding import Finding as Finding
     from normalize.record import Block as Block
     from normalize.record import Date as Date
     from normalize.record import Image as Image
@@ -46,6 +48,8 @@ _HOMES = {
     "errors": ("NormalizeError",),
     "exports": ("export",),
     "explanation": ("Explanation",),
+    "gate.checking": ("check",),
+    "gate.finding": ("Finding",),
     "record": ("Block", "Date", "Image", "Link", "Problem", "Record", "Related", "Source"),
     "schema": ("record_schema",),
     "writing": ("dump", "dumps"),

@@ -6,14 +6,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-import normalize
-from normalize.commands.console import complain
-
-COMMANDS = ("explain", "formats")
+COMMANDS = ("check", "explain", "formats", "index", "rule")
 """First words that are commands, each a module of that name in ``normalize.commands``."""
-
-LATER = ("check", "rule", "index")
-"""First words that are commands of a later release."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,12 +21,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if arguments is None else list(arguments)
     first = words[0] if words else ""
-    if first in LATER:
-        complain(
-            f"`normalize {first}` is not there yet in version {normalize.__version__}; "
-            f"to read a file of that name, write ./{first}"
-        )
-        return 2
     if first in COMMANDS:
         name, program, words = first, f"normalize {first}", words[1:]
     else:

@@ -1,7 +1,8 @@
 """Run against an installed wheel, away from the source: python tests/wheel.py CORPUS.
 
 The whole corpus reads as it should, a broken header is explained by its grammar, the words of a
-language are found and every export writes: everything that the wheel must carry.
+language are found, every export writes and every rule holds on its examples: everything that the
+wheel must carry.
 """
 
 import json
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import normalize
 from normalize.exports import EXPORTS
+from normalize.gate.trials import trials
 
 
 def main(corpus: Path) -> None:
@@ -29,6 +31,9 @@ def main(corpus: Path) -> None:
     for name in EXPORTS:
         if not any(normalize.export([broken], name)):
             raise SystemExit(f"nothing is exported to {name}")
+    for trial in trials():
+        if not (trial.fails and trial.passes and trial.is_documented):
+            raise SystemExit(f"{trial.rule.code} does not hold on its own examples")
     print(f"{len(specimens)} specimens read by the wheel of normalize {normalize.__version__}")
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import normalize
-from normalize.cli import LATER, main
+from normalize.cli import main
 from normalize.exports import EXPORTS
 
 GOOD = "Rain again in Oslo\n\nRain fell in the night, and by the morning the streets were wet.\n"
@@ -244,14 +244,6 @@ def test_wrong_options_end_with_status_2(run: Run, words: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         run(*words)
     assert caught.value.code == 2
-
-
-@pytest.mark.parametrize("word", LATER)
-def test_word_of_a_later_command_is_told_with_the_way_to_a_file(run: Run, word: str) -> None:
-    ran = run(word, "good.md")
-    assert (ran.status, ran.out) == (2, "")
-    assert f"`normalize {word}` is not there yet" in ran.err
-    assert f"./{word}" in ran.err
 
 
 @pytest.mark.parametrize("output", ["good.md/out.json", "good.md/"])

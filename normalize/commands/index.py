@@ -1,0 +1,125 @@
+"""``normalize index``: the index of a corpus, which `normalize check` finds duplicates by."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from normalize.commands.console import complain
+
+if TYPE_CHECKING:
+    from normalize.gate.index import Entry
+
+EXAMPLES = """\
+examples:
+  normalize index build corpus.db archive/     whole or not at all
+  normalize index add corpus.db new/ more.jsonl
+  normalize index stats corpus.db
+  normalize check --index corpus.db new/
+
+A file .jsonl holds records, one a line, as `normalize archive/` prints them. Files that are in the
+index as they are stay untouched, so that `add` goes on where it was stopped.
+
+exit status: 0 done, 1 some files were not read, 2 wrong usage or failure
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.description = "Build, grow and count the index of a corpus."
+    parser.epilog = EXAMPLES
+    parser.add_argument("action", choices=("build", "add", "stats"))
+    parser.add_argument("index", metavar="INDEX", help="the file of the index")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="article files, directories, .jsonl"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do it; the exit status."""
+    from normalize.errors import NormalizeError
+
+    if (options.action == "stats") == bool(options.paths):
+        complain("`stats` takes an index alone; `build` and `add` take files or directories")
+        return 2
+    for path in options.paths:
+        if not Path(path).exists():
+            complain(f"there is no file or directory {path!r}")
+            return 2
+    try:
+        return _run(options.action, Path(options.index), options.paths)
+    except NormalizeError as e:
+        complain(str(e))
+    except OSError as e:
+        complain(f"{e.filename or options.index}: {e.strerror or e}")
+    return 2
+
+
+def _run(action: str, file: Path, paths: Sequence[str]) -> int:
+    from normalize.gate.index import Index, build
+
+    if action == "stats":
+        with Index(file) as index:
+            for key, value in index.stats().items():
+                print(f"{key:<9} {value:,}")
+        return 0
+    entries = _Entries(file, paths)
+    if action == "build":
+        print(f"{build(file, entries):,} articles in {file}")
+    else:
+        with Index(file, create=True) as index:
+            added, kept = index.add(entries)
+        print(f"{added:,} added or renewed, {kept:,} there already")
+    return 1 if entries.failed else 0
+
+
+class _Entries:
+    """The articles of files, as the index knows them; what cannot be read is told and counted."""
+
+    def __init__(self, file: Path, paths: Sequence[str]) -> None:
+        self.failed = 0
+        self._folder = file.absolute().parent
+        self._paths = paths
+
+    def __iter__(self) -> "Iterator[Entry]":
+        from normalize import files
+        from normalize.api import load
+        from normalize.errors import NormalizeError
+        from normalize.gate.index import entry_of
+
+        for named in self._paths:
+            if named.endswith(".jsonl"):
+                yield from self._records(Path(named))
+                continue
+            for found in files.find(Path(named)):
+                try:
+                    record = load(found.path)
+                except (OSError, NormalizeError) as e:
+                    self._fail(str(found.path), str(e))
+                else:
+                    yield entry_of(self._relative(found.path), record)
+
+    def _records(self, file: Path) -> "Iterator[Entry]":
+        import orjson
+
+        from normalize.gate.index import entry
+
+        with file.open("rb") as lines:
+            for number, line in enumerate(lines, 1):
+                try:
+                    row = orjson.loads(line)
+                    path = row["source"]["path"]
+                    key = row["id"] or row["fingerprint"]
+                    yield entry(path or key, key, row["fingerprint"], row["text"])
+                except (ValueError, KeyError, TypeError, AttributeError) as e:
+                    self._fail(f"{file}: line {number}", f"it is no record: {e!r}")
+
+    def _relative(self, path: Path) -> str:
+        return Path(os.path.relpath(path, self._folder)).as_posix()
+
+    def _fail(self, path: str, why: str) -> None:
+        self.failed += 1
+        complain(f"{path}: {why}")
+        sys.stderr.flush()

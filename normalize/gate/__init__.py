@@ -1,0 +1,1 @@
+"""The gate of a corpus: rules with stable codes, findings, reports."""
