@@ -23,10 +23,9 @@ from normalize import (
     stamps,
     witnesses,
 )
-from normalize.bodies import BodyKind
+from normalize.bodies import BodyKind, html
 from normalize.bodies.html_hints import shares
 from normalize.bodies.writers import passage
-from normalize.cues import Cues
 from normalize.evidence import Stated
 from normalize.formats import ADDRESS_LINE
 from normalize.layers import keys
@@ -80,18 +79,14 @@ def lay_out(
     """
     header = _header(record, stack, needed)
     stated = _stated(header)
-    title = record.title if "title" in stated else None
-    spoken = reader.spoken_language([passage(b) for b in pages.blocks(record)], title)
-    for _ in range(2):
-        words = cues.load(record.language if "language" in stated else spoken)
-        parts = pages.parts(record, kind, words, stated)
-        before, spoken = spoken, reader.spoken_language([p for _, p in parts], title)
-        if before == spoken:
-            break
-    read_by = cues.load(record.language if "language" in stated else spoken)
-    page = _Page(record, header, [p for _, p in parts], kind, read_by, spoken)
+    parts, spoken = _spoken(record, kind, stated)
     # A judgement is written only where a reader would judge otherwise, a picture where none shows.
-    shown = {"language": record.language == spoken, "image": page.shows(record)}
+    is_judged = record.language == spoken
+    if record.language and not is_judged and "language" in stated:
+        spoken = record.language
+        parts = pages.parts(record, kind, cues.load(spoken), stated)
+    page = _Page(record, header, [p for _, p in parts], kind, spoken)
+    shown = {"language": is_judged, "image": page.shows(record)}
     unsaid: dict[str, Any] = {field: None for field, is_shown in shown.items() if is_shown}
     lost = {
         *(f for f in _HEADER if getattr(record, f) and f not in stated and f not in _IN_BODY),
@@ -106,6 +101,25 @@ def lay_out(
         [p for _, p in parts],
         [field for field in _FIELDS if field in lost],
     )
+
+
+def _spoken(
+    record: Record, kind: BodyKind, stated: Collection[str]
+) -> tuple[list[pages.Part], str | None]:
+    """The passages of a body that states no language, and which one a reader takes it for.
+
+    They are in the words of the language of the blocks, if these words make it no other.
+    """
+    title = record.title if "title" in stated else None
+    spoken = reader.spoken_language([passage(b) for b in pages.blocks(record)], title)
+    parts: list[pages.Part] = []
+    for _ in range(2):
+        before = spoken
+        parts = pages.parts(record, kind, cues.load(spoken), stated)
+        spoken = reader.spoken_language([p for _, p in parts], title)
+        if before == spoken:
+            break
+    return parts, spoken
 
 
 def _header(
@@ -151,13 +165,12 @@ class _Page:
         header: Sequence[tuple[Layer, Record]],
         passages: Sequence[Passage],
         kind: BodyKind,
-        words: Cues,
         spoken: str | None,
     ) -> None:
         self._record = record
         self._header = header
         self._kind = kind
-        self._words = words
+        self._words = words = cues.load(spoken)
         stated = _stated(header)
         self._title = record.title if "title" in stated else None
         if self._title and self._is_byline():
@@ -172,6 +185,8 @@ class _Page:
             evolve(p, start=a, end=b, pieces=[(a, b)] if b > a else [])
             for p, (a, b) in zip(passages, self._spans[2:], strict=True)
         ]
+        if kind == "html":
+            html.forget(placed)
         headline = self._spans[0] if self._title else None
         self.body: Body = reader.settle(
             self._text, placed, (), headline, self._title, spoken, words, flat=kind == "text"

@@ -26,7 +26,7 @@ _OUTLETS = ("{outlet} - ", "({outlet}) - ")
 
 _LINES = "one a line, where the words of the language tell them from text"
 _SAID = {
-    "authors": f"bylines, {_LINES}",
+    "authors": "a byline, where the words of the language tell its names from text",
     "credits": f"{_LINES}; the last before the lead, if the form is an agency's",
     "dateline": "before the lead, in a form of the agencies",
     "language": "the reader judges it so",
@@ -41,6 +41,7 @@ def says(kind: BodyKind) -> dict[str, str]:
     if kind == "text":
         return _SAID | {
             "related": f"{_SAID['related']}; without addresses",
+            "summary": "a lead that a later paragraph restates, or the broken-off beginning of one",
             "text": f"each paragraph is one line, and {_SAID['text']}",
         }
     return _SAID | {"image": "the first of the body"}
@@ -76,10 +77,11 @@ def parts(record: Record, kind: BodyKind, words: Cues, stated: Collection[str]) 
         elif kind != "text":
             lead.hints |= {"lead", "strong"} if kind == "markdown" else {"lead"}
         elif not _is_lead(lead, body, words, record.title):
+            # One that is restated in part reads as a lead behind an outlet alone.
             outlet = next(iter(record.credits[-1:]), None)
     left = _open(body, record, words, outlet)
-    if "authors" not in stated:
-        body += [_labelled("authors", words.byline_label, name) for name in record.authors]
+    if record.authors and "authors" not in stated:
+        body.append(_labelled("authors", words.byline_label, ", ".join(record.authors)))
     body += [_labelled("credits", words.source_label, name) for name in left]
     if record.related:
         heading = Passage("heading", 0, 0, words.related_heading, [], level=2)
@@ -99,7 +101,7 @@ def _listed(related: Sequence[Related], kind: BodyKind, words: Cues) -> Iterator
         for item in related:
             at_once = item.count if turn == 0 else 0
             for _ in range(at_once if item.summary else turn < item.count):
-                for i, line in enumerate(_item(item, words)):
+                for i, line in enumerate(_item(item, kind, words)):
                     prompts = item.kind == "read-more" and i == 0
                     yield Part("related", _beside(line, kind, prompts=prompts))
 
@@ -178,14 +180,19 @@ def _open(body: list[Part], record: Record, words: Cues, outlet: str | None) -> 
     return said_by
 
 
-def _item(item: Related, words: Cues) -> Iterator[Passage]:
-    """The lines of a related item."""
+def _item(item: Related, kind: BodyKind, words: Cues) -> Iterator[Passage]:
+    """The lines of a related item.
+
+    In bare lines a title stands there twice over its teaser, as that of a picture and of a link do
+    on pages: it shows that the teaser is no paragraph of the article.
+    """
     if item.kind == "read-more":
         yield _paragraph(f"{words.more_prompt}: {item.title}", item.url)
     elif item.kind == "glued":
         yield _paragraph(f"{item.title} {item.summary or ''}".strip(), item.url)
     else:
-        yield _paragraph(item.title, item.url)
+        for _ in range(2 if item.summary and kind == "text" else 1):
+            yield _paragraph(item.title, item.url)
     if item.summary and item.kind != "glued":
         yield _paragraph(item.summary)
     if item.published:

@@ -183,9 +183,13 @@ def _is_glued(text: str, literal: DateLiteral) -> bool:
 
 
 def _is_loose(text: str, passage: Passage, literal: DateLiteral, *, titled: bool) -> bool:
-    """Whether a date without a label may date the article: a day, and no masthead's."""
+    """Whether a date without a label may date the article: a day, and no masthead's.
+
+    Nor is it one that the markup says is beside the article.
+    """
     place = passage.start, passage.end
-    return literal.precision not in _COARSE and (titled or not is_masthead(text, *place))
+    is_day = literal.precision not in _COARSE and passage.hints.isdisjoint(_PAGE)
+    return is_day and (titled or not is_masthead(text, *place))
 
 
 def _mention(text: str, literal: DateLiteral, passage: Passage) -> Witness:

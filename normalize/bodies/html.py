@@ -1,5 +1,7 @@
 """HTML: tags, texts and references become passages."""
 
+from collections.abc import Sequence
+
 from normalize.bodies.html_folding import MEDIA, address, fold
 from normalize.bodies.html_nesting import Misnested, nest
 from normalize.bodies.tokens import split
@@ -29,11 +31,11 @@ def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
         from normalize.bodies.html_tree import mend
 
         passages = fold(mend(tokens, text, stop), text, start, stop)
-    _forget(passages)
+    forget(passages)
     return passages
 
 
-def _forget(passages: list[Passage]) -> None:
+def forget(passages: Sequence[Passage]) -> None:
     """Drop the hints that all texts have: what is true of all tells none of them apart."""
     texts = [passage for passage in passages if passage.type != "image"]
     if len(texts) > 1 and (common := frozenset.intersection(*[p.hints for p in texts])):

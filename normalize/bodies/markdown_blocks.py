@@ -89,6 +89,7 @@ class Blocks(BlockStack):
             elif self.first == self.stop:
                 if not box.filled:
                     return depth
+                self.advance(min(indent, box.width))
             elif indent >= box.width:
                 self.advance(box.width)
             else:
@@ -100,8 +101,13 @@ class Blocks(BlockStack):
         leaf = self.leaf
         if depth < len(self.boxes):
             self.close(depth)
-        elif leaf and (leaf.closer or leaf.kind == "code"):
+        elif leaf and leaf.closer:
             leaf.lines.append((self.stop, self.stop, 0))
+            return
+        elif leaf and leaf.kind == "code":
+            # What is blank beyond the indent is of the code (CommonMark 4.4, 4.5).
+            cut = self.advance(min(self.indent(), leaf.indent if leaf.fence else 4))
+            leaf.lines.append((self.at + (cut > 0), self.stop, cut))
             return
         else:
             self.shut()

@@ -78,5 +78,5 @@ class BlockStack(LineCursor):
         if leaf and leaf.kind == "paragraph":
             take_definitions(self.text, leaf.lines, self.references)
         elif leaf and leaf.kind == "code" and not leaf.fence:
-            while leaf.lines[-1][0] == leaf.lines[-1][1]:
+            while not self.text[slice(*leaf.lines[-1][:2])].strip():
                 leaf.lines.pop()

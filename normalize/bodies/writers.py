@@ -97,7 +97,9 @@ def _linked(p: Passage, start: int, end: int, text: Spell, link: Link) -> str:
         if place <= a < b <= end:
             parts += [text(p.text[place:a]), link(text(p.text[a:b]), url)]
             place = b
-    return "".join(parts) + text(p.text[place:end])
+    said = "".join(parts) + text(p.text[place:end])
+    # A call right before a link would make a picture of it.
+    return said.replace("![", r"\![") if link is _markdown_link else said
 
 
 def _parted(p: Passage, parts: Iterable[str], text: Spell, link: Link) -> Iterator[str]:
