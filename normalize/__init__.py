@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from normalize.api import loads as loads
     from normalize.api import parse as parse
     from normalize.api import read_body as read_body
+    from normalize.batches import map as map  # noqa: A004 - the name in RECORD.md
     from normalize.dates import find_dates as find_dates
     from normalize.detection import Detection as Detection
     from normalize.document import Document as Document
@@ -40,6 +41,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "api": ("detect", "explain", "load", "load_all", "loads", "parse", "read_body"),
+    "batches": ("map",),
     "dates": ("find_dates",),
     "detection": ("Detection",),
     "document": ("Document",),

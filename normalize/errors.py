@@ -70,6 +70,25 @@ class ProblemKind(NamedTuple):
 
 
 PROBLEMS: dict[str, ProblemKind] = {
+    # reading many files
+    "unreadable": ProblemKind(
+        "error",
+        "The file cannot be opened.",
+        "The record holds nothing of it; the other files are read.",
+        "See what the message says: the path, or the right to read it.",
+    ),
+    "too-large": ProblemKind(
+        "error",
+        "The input is larger than the bound that is set.",
+        "What is as large as that is rarely an article; nothing of it was read.",
+        "Part the file, or set a larger `max_size`.",
+    ),
+    "crashed": ProblemKind(
+        "error",
+        "Reading the file failed, or ended the process that read it.",
+        "The record holds nothing of it; the other files are read.",
+        "Read it alone; unless memory ran out, please report it: no bytes should do that.",
+    ),
     # decoding
     "undecodable-bytes": ProblemKind(
         "warning",

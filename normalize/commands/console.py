@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from normalize.files import MAX_SIZE, read_bounded
+
 
 def complain(message: str) -> None:
     """A line on standard error; control characters of a file's text do nothing there."""
@@ -44,10 +46,13 @@ def input_fault(paths: Sequence[str], encoding: str | None) -> str | None:
     return None
 
 
-def read_bytes(path: str) -> bytes:
-    """The bytes of a file, or of standard input for a dash.
+def read_bytes(path: str, bound: int = MAX_SIZE) -> bytes:
+    """The bytes of a file, or of standard input for a dash, at most one more than the bound.
 
     Raises:
         OSError: It cannot be read.
     """
-    return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    if path == "-":
+        return read_bounded(sys.stdin.buffer, bound)
+    with open(path, "rb") as file:
+        return read_bounded(file, bound)
