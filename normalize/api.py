@@ -10,7 +10,7 @@ from normalize.assembly import compose
 from normalize.bodies import BodyKind
 from normalize.detection import Detection
 from normalize.document import Document
-from normalize.errors import NormalizeError, place_prefix
+from normalize.errors import Lines, NormalizeError
 from normalize.files import MAX_SIZE, read_bounded
 from normalize.record import Block, Record
 from normalize.source import Decoded
@@ -144,7 +144,7 @@ def _raise_first(document: Document, name: str | None) -> None:
     for found in document.record.problems:
         if found.severity == "error":
             raise NormalizeError(
-                found.message.removeprefix(place_prefix(document.text, found.start or 0)),
+                found.message.removeprefix(Lines(document.text).prefix(found.start or 0)),
                 code=found.code,
                 doc=document.text,
                 pos=found.start,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import normalize
-from normalize.errors import PROBLEMS, NormalizeError, place
+from normalize.errors import PROBLEMS, Lines, NormalizeError
 
 SOURCE = Path(normalize.__file__).parent
 
@@ -30,14 +30,14 @@ SOURCE = Path(normalize.__file__).parent
 def test_place_is_counted_from_one_whatever_ends_the_lines(
     text: str, pos: int, at: tuple[int, int]
 ) -> None:
-    assert place(text, pos) == at
+    assert Lines(text).place(pos) == at
 
 
 def test_place_is_that_of_json() -> None:
     text = '{\n "a": x}'
     with pytest.raises(json.JSONDecodeError) as caught:
         json.loads(text)
-    assert place(text, caught.value.pos) == (caught.value.lineno, caught.value.colno)
+    assert Lines(text).place(caught.value.pos) == (caught.value.lineno, caught.value.colno)
 
 
 @pytest.mark.parametrize(
