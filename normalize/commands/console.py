@@ -26,6 +26,17 @@ _STEERING = re.compile(
 )
 
 
+def shown(output: bytes) -> bytes:
+    """Output as a terminal may show it: what would steer it as JSON escapes it, lines aside."""
+    return _STEERING.sub(_json_escaped, output.decode()).encode()
+
+
+def _json_escaped(found: re.Match[str]) -> str:
+    import json
+
+    return found[0] if found[0] in "\t\n" else json.dumps(found[0])[1:-1]
+
+
 def _escaped(found: re.Match[str]) -> str:
     return ascii(found[0])[1:-1]
 

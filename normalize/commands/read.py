@@ -13,7 +13,7 @@ from typing import IO, Any, NamedTuple
 
 import normalize
 from normalize import files
-from normalize.commands.console import complain, input_fault, read_bytes
+from normalize.commands.console import complain, input_fault, read_bytes, shown
 from normalize.commands.progress import Bar, is_watched
 from normalize.commands.target import Target, choose_target, json_line, target_fault
 from normalize.errors import NormalizeError
@@ -198,7 +198,9 @@ def _write(options: argparse.Namespace, tally: _Tally, target: Target) -> None:
     outputs = _outputs(options, tally, target)
     if not _is_folder(options.output):
         with _sink(options.output) as file:
-            file.writelines(target.join(output for _, output in outputs))
+            pieces = target.join(output for _, output in outputs)
+            is_shown = options.output is None and sys.stdout.isatty()
+            file.writelines(map(shown, pieces) if is_shown else pieces)
         return
     written: set[Path] = set()
     for below, output in outputs:
