@@ -1,13 +1,13 @@
 """The command ``normalize``: the first word chooses what runs. Only the commands print or exit."""
 
-import argparse
 import os
 import sys
-from collections.abc import Sequence
-from importlib import import_module
 
 import normalize
-from normalize.commands.console import complain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMANDS = ("explain", "formats")
 """First words that are commands, each a module of that name in ``normalize.commands``."""
@@ -16,7 +16,7 @@ LATER = ("check", "rule", "index")
 """First words that are commands of a later release."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run the command.
 
     Args:
@@ -26,7 +26,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status.
     """
     words = sys.argv[1:] if arguments is None else list(arguments)
+    if words == ["--version"]:
+        # As the parser would, which takes longer to import than the interpreter to start.
+        print(f"normalize {normalize.__version__}")
+        return 0
     first = words[0] if words else ""
+    import argparse
+    from importlib import import_module
+
+    from normalize.commands.console import complain
+
     if first in LATER:
         complain(
             f"`normalize {first}` is not there yet in version {normalize.__version__}; "
