@@ -10,15 +10,13 @@ from normalize.assembly import compose
 from normalize.bodies import BodyKind
 from normalize.detection import Detection
 from normalize.document import Document
-from normalize.errors import NormalizeError, place_prefix
+from normalize.errors import Lines, NormalizeError
+from normalize.files import MAX_SIZE, read_bounded
 from normalize.record import Block, Record
 from normalize.source import Decoded
 
 if TYPE_CHECKING:
     from normalize.explanation import Explanation
-
-MAX_SIZE = 100_000_000
-"""The largest input that is read unless the caller sets another bound, in bytes."""
 
 File = str | os.PathLike[str] | IO[bytes]
 
@@ -83,9 +81,9 @@ def _bytes(file: File, max_size: int) -> tuple[bytes, str | None]:
     if isinstance(file, (str, os.PathLike)):
         path = os.fspath(file)
         with Path(path).open("rb") as opened:
-            return opened.read(max_size + 1), path
+            return read_bounded(opened, max_size), path
     name = getattr(file, "name", None)
-    return file.read(max_size + 1), name if isinstance(name, str) else None
+    return read_bounded(file, max_size), name if isinstance(name, str) else None
 
 
 def loads(
@@ -146,7 +144,7 @@ def _raise_first(document: Document, name: str | None) -> None:
     for found in document.record.problems:
         if found.severity == "error":
             raise NormalizeError(
-                found.message.removeprefix(place_prefix(document.text, found.start or 0)),
+                found.message.removeprefix(Lines(document.text).prefix(found.start or 0)),
                 code=found.code,
                 doc=document.text,
                 pos=found.start,
@@ -154,13 +152,15 @@ def _raise_first(document: Document, name: str | None) -> None:
             )
 
 
-def detect(data: bytes | str, *, encoding: str | None = None) -> Detection:
+def detect(
+    data: bytes | str, *, encoding: str | None = None, max_size: int = MAX_SIZE
+) -> Detection:
     """Tell which format a file is, what claimed it, and why the other formats lost.
 
     Raises:
         NormalizeError: As ``load`` does, ``strict`` aside.
     """
-    return detection.explain(_decode(data, encoding, MAX_SIZE))
+    return detection.explain(_decode(data, encoding, max_size))
 
 
 def explain(

@@ -1,19 +1,18 @@
 """From what was read to the record: its text, blocks, images and the roles of every span."""
 
 import hashlib
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
 from attrs import evolve
 
-from normalize import blemishes, dates
+from normalize import blemishes, composition, dates
 from normalize.chronology import Chronology
 from normalize.detection import Peeled, articles
 from normalize.document import Document, ledger
 from normalize.edges import Edges
-from normalize.errors import place_prefix
+from normalize.errors import Lines
 from normalize.evidence import Fields, host
 from normalize.formats import UNKNOWN
 from normalize.layers.layer import problem
@@ -110,12 +109,12 @@ def assemble(
         related=clean(body.related),
         extra=clean(fields.extra),
         missing=_missing(peeled, fields, body, when),
-        problems=tuple(
-            placed(p, decoded.text)
-            for p in (
+        problems=placed(
+            [
                 *decoded.problems,
                 *_problems(peeled, fields, when, body.passages, text, decoded.text),
-            )
+            ],
+            decoded.text,
         ),
         source=Source(
             scrub(name) if name else name,
@@ -134,7 +133,7 @@ def assemble(
 def fingerprint(title: str | None, published: str | None, text: str) -> str:
     """The duplicate key of RECORD.md: what an article says, whatever file says it."""
     when = dates.instant(published) or published if published else None
-    said = unicodedata.normalize("NFC", dump_json([title, when, text]).decode())
+    said = composition.compose(dump_json([title, when, text]).decode())
     return f"v1:{hashlib.sha256(said.encode()).hexdigest()}"
 
 
@@ -143,12 +142,12 @@ def _cleaner(text: str) -> Callable[[Any], Any]:
 
     Nearly every text needs neither, and its values are emitted as they are.
     """
-    if text.isascii() or (unicodedata.is_normalized("NFC", text) and scrub(text) is text):
+    if text.isascii() or (composition.is_composed(text) and scrub(text) is text):
         return lambda value: value
 
     def clean(value: Any) -> Any:
         if isinstance(value, str):
-            return unicodedata.normalize("NFC", scrub(value))
+            return composition.compose(scrub(value))
         if isinstance(value, (tuple, list)):
             return type(value)(map(clean, value))
         if isinstance(value, dict):
@@ -254,11 +253,13 @@ def _missing(peeled: Peeled, fields: Fields, body: Body, when: Chronology) -> di
     return out
 
 
-def placed(found: Problem, text: str) -> Problem:
-    """A problem whose message begins with its line and column, where it has a place."""
-    if found.start is None:
-        return found
-    return evolve(found, message=place_prefix(text, found.start) + scrub(found.message))
+def placed(problems: Iterable[Problem], text: str) -> tuple[Problem, ...]:
+    """Problems whose messages begin with line and column, where they have a place."""
+    lines = Lines(text)
+    return tuple(
+        p if p.start is None else evolve(p, message=lines.prefix(p.start) + scrub(p.message))
+        for p in problems
+    )
 
 
 def _problems(

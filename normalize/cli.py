@@ -1,16 +1,19 @@
 """The command ``normalize``: the first word chooses what runs. Only the commands print or exit."""
 
-import argparse
 import os
 import sys
-from collections.abc import Sequence
-from importlib import import_module
+
+import normalize
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMANDS = ("check", "explain", "formats", "index", "rule")
 """First words that are commands, each a module of that name in ``normalize.commands``."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run the command.
 
     Args:
@@ -20,7 +23,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status.
     """
     words = sys.argv[1:] if arguments is None else list(arguments)
+    if words == ["--version"]:
+        # As the parser would, which takes longer to import than the interpreter to start.
+        print(f"normalize {normalize.__version__}")
+        return 0
     first = words[0] if words else ""
+    import argparse
+    from importlib import import_module
+
     if first in COMMANDS:
         name, program, words = first, f"normalize {first}", words[1:]
     else:

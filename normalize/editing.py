@@ -14,6 +14,7 @@ from typing import Any
 from attrs import evolve
 
 from normalize import assembly, reader, source
+from normalize.composition import compose
 from normalize.document import Document
 from normalize.errors import NormalizeError
 from normalize.layers import keys
@@ -80,12 +81,12 @@ def _checked(field: str, value: Any) -> Any:
         names = (value,) if isinstance(value, str) else tuple(value)
         if not all(isinstance(name, str) and keys.is_bare(name) for name in names):
             raise not_held(f"{field} {value!r} are not names without blanks around them")
-        return tuple(unicodedata.normalize("NFC", name) for name in names)
+        return tuple(compose(name) for name in names)
     if not isinstance(value, str) or not keys.is_bare(value):
         raise not_held(f"{field} {value!r} is not a text without blanks around it")
     if field in DATES and not _DATE.fullmatch(value):
         raise not_held(f"{field} {value!r} is not ISO 8601, such as 2024-04-09T13:00+07:00")
-    return keys.tag(value) if field == "language" else unicodedata.normalize("NFC", value)
+    return keys.tag(value) if field == "language" else compose(value)
 
 
 def _current(record: Record, field: str) -> Any:
@@ -113,7 +114,7 @@ def _encoded(text: str, decoded: Decoded) -> bytes:
     """
     if _encodes(text, decoded.encode):
         return decoded.encode(text)
-    spelled = "".join(_spelled(c, decoded) for c in unicodedata.normalize("NFC", text))
+    spelled = "".join(_spelled(c, decoded) for c in compose(text))
     return decoded.encode(spelled)
 
 
@@ -147,4 +148,4 @@ def _moved(span: Span, splices: Iterable[Splice]) -> Span:
 def _left(text: str, field: str, span: Span) -> Problem:
     said = text[slice(*span)]
     message = f"{said!r} differed from the {field} before the edit, and is left"
-    return assembly.placed(problem("edit-left", message, *span), text)
+    return assembly.placed([problem("edit-left", message, *span)], text)[0]

@@ -1,5 +1,7 @@
 """The one exception of the library, and the table of problems a record can carry."""
 
+import re
+from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
@@ -29,7 +31,7 @@ class NormalizeError(ValueError):
         self.doc = doc
         self.pos = pos
         self.path = path
-        self.lineno, self.colno = (0, 0) if pos is None else place(doc, pos)
+        self.lineno, self.colno = (0, 0) if pos is None else Lines(doc[:pos]).place(pos)
         super().__init__(str(self))
 
     def __str__(self) -> str:
@@ -46,18 +48,31 @@ def _rebuild(msg: str, code: str, doc: str, pos: int | None, path: str | None) -
     return NormalizeError(msg, code=code, doc=doc, pos=pos, path=path)
 
 
-def place(text: str, pos: int) -> tuple[int, int]:
-    """The line and the column of an offset, both from 1. CR, LF and CRLF each end a line."""
-    before = text[:pos]
-    lines = before.count("\n") + before.count("\r") - before.count("\r\n")
-    start = max(before.rfind("\n"), before.rfind("\r")) + 1
-    return lines + 1, pos - start + 1
+class Lines:
+    """The lines of a text, counted when a first place is asked for. CR, LF and CRLF each end one.
+
+    Args:
+        text: The text that offsets index.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: list[int] = []
+
+    def place(self, pos: int) -> tuple[int, int]:
+        """The line and the column of an offset, both from 1."""
+        if not self._starts:
+            self._starts = [0, *(found.end() for found in _LINE_END.finditer(self._text))]
+        line = bisect_right(self._starts, pos)
+        return line, pos - self._starts[line - 1] + 1
+
+    def prefix(self, pos: int) -> str:
+        """The place of an offset as a message begins with it."""
+        line, column = self.place(pos)
+        return f"line {line}, column {column}: "
 
 
-def place_prefix(text: str, pos: int) -> str:
-    """The place as a message begins with it."""
-    line, column = place(text, pos)
-    return f"line {line}, column {column}: "
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 class ProblemKind(NamedTuple):
@@ -70,6 +85,25 @@ class ProblemKind(NamedTuple):
 
 
 PROBLEMS: dict[str, ProblemKind] = {
+    # reading many files
+    "unreadable": ProblemKind(
+        "error",
+        "The file cannot be opened.",
+        "The record holds nothing of it; the other files are read.",
+        "See what the message says: the path, or the right to read it.",
+    ),
+    "too-large": ProblemKind(
+        "error",
+        "The input is larger than the bound that is set.",
+        "What is as large as that is rarely an article; nothing of it was read.",
+        "Part the file, or set a larger `max_size`.",
+    ),
+    "crashed": ProblemKind(
+        "error",
+        "Reading the file failed, or ended the process that read it.",
+        "The record holds nothing of it; the other files are read.",
+        "Read it alone; unless memory ran out, please report it: no bytes should do that.",
+    ),
     # decoding
     "undecodable-bytes": ProblemKind(
         "warning",

@@ -1,7 +1,6 @@
-"""Files in and out: which ones a path names, and writing one whole or not at all."""
+"""Files in and out: which ones a path names, reading no more than a bound, writing one whole."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatch
@@ -10,6 +9,11 @@ from typing import IO, NamedTuple
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
 """What is read of a directory, unless a pattern says otherwise."""
+
+MAX_SIZE = 100_000_000
+"""The largest input that is read unless the caller sets another bound, in bytes."""
+
+_FIRST = 1 << 16
 
 
 class Found(NamedTuple):
@@ -40,6 +44,16 @@ def find(path: Path, glob: str | None = None) -> Iterator[Found]:
                 yield Found(found, found.relative_to(path))
 
 
+def read_bounded(file: IO[bytes], bound: int) -> bytes:
+    """The bytes of an open file, at most one more than the bound.
+
+    Nearly every article is small; to ask for all that the bound allows at once would set that much
+    memory aside for each.
+    """
+    first = file.read(min(_FIRST, bound + 1))
+    return first if len(first) < _FIRST else first + file.read(bound + 1 - _FIRST)
+
+
 @contextmanager
 def whole(path: Path) -> Iterator[IO[bytes]]:
     """Open a file for writing whole or not at all, through a temporary one beside it.
@@ -49,6 +63,8 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
     Raises:
         OSError: It cannot be written; what stood there still stands.
     """
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

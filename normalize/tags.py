@@ -21,7 +21,7 @@ _SIGNS = tuple(
     map(re.compile, (r"\s*[,;、，；،]\s*", r"\s+[:/·•‧-]\s+|\s*[·•‧]\s*", r"\s+(?=[#＃])"))
 )
 _BULLET = re.compile(r"[•·▪■◆●►▶‣⁃*]\s*\Z")
-_DASH = re.compile(r"[-–•·*]\s+")
+_DASH = re.compile(r"\A[-–•·*]\s+")
 _OUTER = ' \t\u3000.,;#＃[]()«»›>"“”'
 _COUNT = re.compile(r"\(\d+\)?\Z")
 # What goes on with a label: `Schlagworte zum Thema: …`.

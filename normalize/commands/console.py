@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from normalize.files import MAX_SIZE, read_bounded
+
 
 def complain(message: str) -> None:
     """A line on standard error; control characters of a file's text do nothing there."""
@@ -22,6 +24,17 @@ _STEERING = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
+
+
+def shown(output: bytes) -> bytes:
+    """Output as a terminal may show it: what would steer it as JSON escapes it, lines aside."""
+    return _STEERING.sub(_json_escaped, output.decode()).encode()
+
+
+def _json_escaped(found: re.Match[str]) -> str:
+    import json
+
+    return found[0] if found[0] in "\t\n" else json.dumps(found[0])[1:-1]
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -44,10 +57,13 @@ def input_fault(paths: Sequence[str], encoding: str | None) -> str | None:
     return None
 
 
-def read_bytes(path: str) -> bytes:
-    """The bytes of a file, or of standard input for a dash.
+def read_bytes(path: str, bound: int = MAX_SIZE) -> bytes:
+    """The bytes of a file, or of standard input for a dash, at most one more than the bound.
 
     Raises:
         OSError: It cannot be read.
     """
-    return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    if path == "-":
+        return read_bounded(sys.stdin.buffer, bound)
+    with open(path, "rb") as file:
+        return read_bounded(file, bound)

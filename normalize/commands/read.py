@@ -4,16 +4,18 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 import normalize
 from normalize import files
-from normalize.commands.console import complain, input_fault, read_bytes
-from normalize.commands.target import Target, choose_target, target_fault
+from normalize.commands.console import complain, input_fault, read_bytes, shown
+from normalize.commands.progress import Bar, is_watched
+from normalize.commands.target import Target, choose_target, json_line, target_fault
 from normalize.errors import NormalizeError
 
 EXAMPLES = """\
@@ -21,6 +23,7 @@ examples:
   normalize post.md                        one record, indented on a terminal
   normalize archive/ > records.jsonl       every article file below a directory
   normalize archive/ -o records/           one .json for each, the tree kept
+  normalize --jobs 4 archive/ > all.jsonl  the same lines, by four processes
   normalize --fields title,published *.txt
   normalize --to csv archive/ > all.csv    for other programs, here a row each
   normalize --detect odd.txt               which format it is, and why
@@ -32,17 +35,34 @@ exit status: 0 all read, 1 some with errors or not read, 2 wrong usage
 """
 
 
+class _Outcome(NamedTuple):
+    """What came of one file: what is printed, if anything, and its errors as code and message."""
+
+    path: str
+    below: Path
+    output: Any
+    faults: Sequence[tuple[str, str]]
+
+
 class _Tally:
     """What has been read, and what went wrong."""
 
-    def __init__(self) -> None:
+    def __init__(self, bar: Bar | None) -> None:
+        self.bar = bar
         self.read = 0
         self.failed = 0
         self.codes: Counter[str] = Counter()
 
+    def pass_file(self) -> None:
+        self.read += 1
+        if self.bar is not None:
+            self.bar.show(self.read)
+
     def fault(self, path: str, faults: Sequence[tuple[str, str]]) -> None:
         self.failed += 1
         self.codes.update(list(dict.fromkeys(code for code, _ in faults)))
+        if self.bar is not None:
+            self.bar.clear()
         for code, message in faults:
             complain(f"{path}: {code}: {message}")
 
@@ -78,9 +98,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--with-source", action="store_true", help="add the decoded text as raw")
     add("--encoding", metavar="NAME", help="the encoding of the files; it decides")
     add("--strict", action="store_true", help="print no record of a file with an error")
+    add("--jobs", metavar="N", type=_count, default=1, help="read in this many processes")
+    add(
+        "--max-size",
+        metavar="BYTES",
+        type=_count,
+        default=files.MAX_SIZE,
+        help="the largest file to read (%(default)s)",
+    )
     add("--glob", metavar="PATTERN", help="names to read in directories, such as '*.post'")
     add("--schema", action=_Schema, nargs=0, help="print the JSON Schema of a record, and end")
     add("--version", action="version", version=f"normalize {normalize.__version__}")
+
+
+def _count(word: str) -> int:
+    """The number that a word spells, which is 1 or more."""
+    if word.isdecimal() and int(word):
+        return int(word)
+    raise argparse.ArgumentTypeError(f"{word!r} is no whole number of 1 or more")
 
 
 class _Schema(argparse.Action):
@@ -133,11 +168,13 @@ def run(options: argparse.Namespace) -> int:
     many = len(options.paths) > 1 or Path(options.paths[0]).is_dir()
     is_folder = _is_folder(options.output)
     on_screen = not many and options.output is None and sys.stdout.isatty()
-    target = choose_target(options, pretty=on_screen or bool(is_folder))
+    options.pretty = on_screen or bool(is_folder)
+    target = choose_target(options)
     if many and not (target.is_stream or is_folder):
         complain(f"--to {options.to} writes a document for each file; name a directory: -o DIR/")
         return 2
-    tally = _Tally()
+    bar = Bar() if is_watched(options.output is not None) else None
+    tally = _Tally(bar)
     try:
         _write(options, tally, target)
     except BrokenPipeError:
@@ -145,6 +182,9 @@ def run(options: argparse.Namespace) -> int:
     except OSError as e:
         complain(f"{options.output or 'standard output'}: not written: {e.strerror or e}")
         return 1
+    finally:
+        if bar is not None:
+            bar.clear()
     if not tally.read:
         complain(f"nothing to read: no file with {', '.join(files.SUFFIXES)} was found")
         return 1
@@ -158,7 +198,9 @@ def _write(options: argparse.Namespace, tally: _Tally, target: Target) -> None:
     outputs = _outputs(options, tally, target)
     if not _is_folder(options.output):
         with _sink(options.output) as file:
-            file.writelines(target.join(output for _, output in outputs))
+            pieces = target.join(output for _, output in outputs)
+            is_shown = options.output is None and sys.stdout.isatty()
+            file.writelines(map(shown, pieces) if is_shown else pieces)
         return
     written: set[Path] = set()
     for below, output in outputs:
@@ -180,17 +222,22 @@ def _outputs(
     options: argparse.Namespace, tally: _Tally, target: Target
 ) -> Iterator[tuple[Path, Any]]:
     """What is printed of each file, with its path below the directory that was named."""
-    for path, below in _inputs(options):
-        tally.read += 1
-        try:
-            output, faults = _read(read_bytes(path), path, options, target)
-        except OSError as e:
-            tally.fault(path, [("unreadable", e.strerror or str(e))])
-        except NormalizeError as e:
-            tally.fault(path, [(e.code, str(e).removeprefix(f"{e.path}: "))])
-        else:
-            if faults:
-                tally.fault(path, faults)
+    inputs: Iterable[tuple[str, Path]] = _inputs(options)
+    if tally.bar is not None:
+        inputs = tally.bar.count(inputs)
+    task = partial(_outcome, options=options, target=target)
+    # Standard input is open in this process alone.
+    if options.jobs == 1 or "-" in options.paths:
+        outcomes: Iterator[_Outcome] = map(task, inputs)
+    else:
+        from normalize import workers
+
+        outcomes = workers.share(task, inputs, options.jobs, _lost)
+    for path, below, output, faults in outcomes:
+        tally.pass_file()
+        if faults:
+            tally.fault(path, faults)
+        if output is not None:
             yield below, output
 
 
@@ -203,17 +250,38 @@ def _inputs(options: argparse.Namespace) -> Iterator[tuple[str, Path]]:
                 yield str(found.path), found.below
 
 
+def _outcome(entry: tuple[str, Path], options: argparse.Namespace, target: Target) -> _Outcome:
+    try:
+        return _Outcome(*entry, *_read(entry[0], options, target))
+    except OSError as e:
+        fault = ("unreadable", e.strerror or str(e))
+    except NormalizeError as e:
+        fault = (e.code, str(e).removeprefix(f"{e.path}: "))
+    return _Outcome(*entry, None, [fault])
+
+
+def _lost(entry: tuple[str, Path], message: str) -> _Outcome:
+    return _Outcome(*entry, None, [("crashed", message)])
+
+
 def _read(
-    data: bytes, path: str, options: argparse.Namespace, target: Target
+    path: str, options: argparse.Namespace, target: Target
 ) -> tuple[Any, list[tuple[str, str]]]:
     """One file's output, and its errors as code and message."""
+    limit = options.max_size
+    data = read_bytes(path, limit)
     if options.detect:
         from attrs import asdict
 
-        found = normalize.detect(data, encoding=options.encoding)
-        return {"path": path, **asdict(found)}, []
-    name = None if path == "-" else path
-    record = normalize.loads(data, name=name, encoding=options.encoding, strict=options.strict)
+        found = normalize.detect(data, encoding=options.encoding, max_size=limit)
+        return json_line({"path": path, **asdict(found)}, pretty=options.pretty), []
+    record = normalize.loads(
+        data,
+        name=None if path == "-" else path,
+        encoding=options.encoding,
+        max_size=limit,
+        strict=options.strict,
+    )
     return target.shape(record), [
         (p.code, p.message) for p in record.problems if p.severity == "error"
     ]

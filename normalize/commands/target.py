@@ -14,7 +14,8 @@ class Target(NamedTuple):
     """One way to write records.
 
     Attributes:
-        shape: What is written of one record; ``NormalizeError`` where it cannot be.
+        shape: What is written of one record; ``NormalizeError`` where it cannot be. It runs in any
+            process.
         join: What was shaped, as the bytes of one output.
         suffix: What the name of a file of it ends with.
         is_stream: Whether one output holds any number of records.
@@ -47,40 +48,53 @@ def target_fault(options: argparse.Namespace) -> str | None:
     return None
 
 
-def choose_target(options: argparse.Namespace, *, pretty: bool) -> Target:
-    """The way to write that options without a fault ask for.
-
-    Args:
-        pretty: Whether JSON is indented.
-    """
+def choose_target(options: argparse.Namespace) -> Target:
+    """The way to write that options without a fault ask for."""
     if options.to is None:
-        return Target(partial(_plain, options=options), partial(_lines, pretty=pretty), ".json")
+        return Target(partial(_plain, options=options), iter, ".json")
     from normalize.exports import EXPORTS, export
 
     if options.to in EXPORTS:
         row = EXPORTS[options.to]
-        join = partial(export, name=row.name, fields=options.fields)
-        return Target(_same, join, row.suffix, row.is_stream)
-    from normalize.writing import FORMS, dumps
+        if not row.is_stream:
+            return Target(partial(_document, name=row.name), iter, row.suffix, is_stream=False)
+        return Target(_bare, partial(export, name=row.name, fields=options.fields), row.suffix)
+    from normalize.writing import FORMS
 
-    def written(record: "Record") -> bytes:
-        return dumps(record, options.to, lossy=options.lossy).encode()
-
+    written = partial(_written, name=options.to, lossy=options.lossy)
     suffix = {"text": ".txt", "markdown": ".md", "html": ".html"}[FORMS[options.to].body]
     return Target(written, iter, suffix, is_stream=False)
 
 
-def _same(record: "Record") -> "Record":
-    return record
+def _bare(record: "Record") -> "Record":
+    """The record without its ledger, which no export holds: it may come from another process."""
+    from attrs import evolve
+
+    return evolve(record, ledger=None)
 
 
-def _plain(record: "Record", options: argparse.Namespace) -> dict[str, Any]:
-    """The record as a plain dict, with what is asked for."""
+def _document(record: "Record", name: str) -> bytes:
+    from normalize.exports import export
+
+    return b"".join(export([record], name))
+
+
+def _written(record: "Record", name: str, *, lossy: bool) -> bytes:
+    from normalize.writing import dumps
+
+    return dumps(record, name, lossy=lossy).encode()
+
+
+def _plain(record: "Record", options: argparse.Namespace) -> bytes:
+    """The record as JSON, with what is asked for."""
     output = record.to_dict(ledger=options.ledger, source=options.with_source)
-    return {key: output[key] for key in options.fields} if options.fields else output
+    if options.fields:
+        output = {key: output[key] for key in options.fields}
+    return json_line(output, pretty=options.pretty)
 
 
-def _lines(outputs: Iterable[dict[str, Any]], *, pretty: bool) -> Iterator[bytes]:
+def json_line(output: dict[str, Any], *, pretty: bool) -> bytes:
+    """Plain data as JSON with a newline at its end."""
     from normalize.record import dump_json
 
-    return (dump_json(output, indent=pretty) + b"\n" for output in outputs)
+    return dump_json(output, indent=pretty) + b"\n"

@@ -30,12 +30,12 @@ time that it takes to import ``tomllib``; a test holds both readings equal.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from attrs import frozen
 
+from normalize.composition import compose
 from normalize.cues.words import ALIKE, BLANK, SIGN, Words
 from normalize.span import Role
 
@@ -133,7 +133,7 @@ def fold(line: str) -> str:
     NFC, without case, without the punctuation, blanks and one count ("(12)") around it; letters
     that the press writes in two ways as one, Greek without accents, Arabic without vowel signs.
     """
-    line = unicodedata.normalize("NFC", " ".join(line.strip(_OUTER).split())).casefold()
+    line = compose(" ".join(line.strip(_OUTER).split())).casefold()
     if not line.isascii():
         line = line.translate(_FOLDED).strip(_OUTER)
     # Two numbers in a row are a date, and belong to what is said.

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from normalize import api, files
-from normalize.errors import NormalizeError, Severity, place
+from normalize.errors import Lines, NormalizeError, Severity
 from normalize.gate.finding import Fault, Finding
 from normalize.gate.registry import Rule
 from normalize.gate.settings import Plan, Settings
@@ -111,7 +111,7 @@ class Checker:
         subject = Subject(path, document, settings, kin)
         for row, severity in chosen:
             for fault in row.check(subject):
-                yield finding(row, severity, path, document.text, fault)
+                yield finding(row, severity, path, document.text, fault, subject.lines)
         if kin is not None:
             kin.add(path, document.record)
 
@@ -132,16 +132,19 @@ class Checker:
         return self._kin
 
 
-def finding(row: Rule, severity: Severity, path: Path, text: str, fault: Fault) -> Finding:
-    """The finding of a fault."""
+def finding(
+    row: Rule, severity: Severity, path: Path, text: str, fault: Fault, lines: Lines | None = None
+) -> Finding:
+    """The finding of a fault; ``lines`` are those of the text, where they are counted already."""
     name = path.as_posix()
     message, _, detail = scrub(fault.message).partition("\n")
     line = column = end_line = end_column = excerpt_start = 0
     excerpt = ""
     if fault.start is not None:
         end = fault.start if fault.end is None else fault.end
-        line, column = place(text, fault.start)
-        end_line, end_column = place(text, end)
+        lines = lines or Lines(text)
+        line, column = lines.place(fault.start)
+        end_line, end_column = lines.place(end)
         excerpt, excerpt_start = _excerpt(text, fault.start)
     said = "\0".join((row.code, name, excerpt.strip() or message))
     return Finding(

@@ -8,8 +8,8 @@ from typing import Any, Literal, Self
 
 from attrs import Factory, define, evolve, field, fields, frozen
 
-from normalize.api import MAX_SIZE
 from normalize.errors import NormalizeError, Severity
+from normalize.files import MAX_SIZE
 from normalize.gate.finding import SEVERITIES, Failing
 from normalize.gate.registry import Rule, codes, rules
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from normalize.document import Document
-from normalize.errors import place_prefix
+from normalize.errors import Lines
 from normalize.gate.finding import Edit, Fault
 from normalize.gate.settings import Settings
 from normalize.record import Record
@@ -51,6 +51,11 @@ class Subject:
         return self.record.format != "unknown"
 
     @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text, for places."""
+        return Lines(self.text)
+
+    @cached_property
     def matches(self) -> "tuple[Match, ...]":
         """What the file is a duplicate of, the nearest first."""
         return self._kin.of(self.path, self.record) if self._kin else ()
@@ -62,7 +67,7 @@ class Subject:
                 if found.start is None:
                     yield Fault(found.message)
                 else:
-                    prefix = place_prefix(self.text, found.start)
+                    prefix = self.lines.prefix(found.start)
                     message = found.message.removeprefix(prefix)
                     yield Fault(message, found.start, found.end)
 

@@ -5,10 +5,10 @@ A number keeps its spelling (``1.10`` stays ``1.10``); ``null`` states nothing.
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from normalize.composition import compose
 from normalize.errors import NormalizeError
 from normalize.record import Literals
 from normalize.span import Span
@@ -99,6 +99,4 @@ def _literal(value: Any, depth: int) -> Literals:
 
 def said(value: str) -> str:
     """A string behind its escapes, which may spell what no record holds: NFC, no surrogate."""
-    return (
-        value if value.isascii() else unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", value))
-    )
+    return value if value.isascii() else compose(_SURROGATE.sub("\ufffd", value))

@@ -5,9 +5,9 @@ archives use (Jekyll, Hugo, Hexo, Pelican and their importers), compared without
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
+from normalize.composition import is_composed
 from normalize.layers.layer import HEADERS, Predicate, Value, always, is_folded
 from normalize.record import Image, Literals, Record
 
@@ -214,10 +214,7 @@ def strings(value: Literals) -> Iterable[str]:
 
 def is_clean(value: Literals) -> bool:
     """Whether a value is emitted as it is: in NFC, every character of it encodable."""
-    return all(
-        s.isascii() or (unicodedata.is_normalized("NFC", s) and not _SURROGATE.search(s))
-        for s in strings(value)
-    )
+    return all(s.isascii() or (is_composed(s) and not _SURROGATE.search(s)) for s in strings(value))
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

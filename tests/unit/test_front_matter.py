@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 
 import normalize
-from normalize.errors import place
+from normalize.errors import Lines
 from normalize.formats import FRONT_MATTER
 from normalize.layers.layer import Reading
 from normalize.record import Literals, Record
@@ -156,7 +156,7 @@ def test_map_that_does_not_read_stays_claimed_and_says_where(
     reading = read(text)
     (problem,) = reading.problems
     assert (problem.code, problem.severity) == (code, "error")
-    assert place(text, problem.start or 0)[0] == line
+    assert Lines(text).place(problem.start or 0)[0] == line
     assert problem.start is not None
     assert text[: problem.start].replace("\r\n", "\n").count("\n") == line - 1
     assert (values(reading), text[reading.end :]) == (kept, rest)

@@ -6,7 +6,7 @@ from timeit import repeat
 import pytest
 
 from normalize import _expressions, grammar
-from normalize.errors import NormalizeError, place
+from normalize.errors import Lines, NormalizeError
 from normalize.grammar import Grammar
 from normalize.tools.expressions import MODULE, main, render
 
@@ -139,7 +139,7 @@ def test_fault_names_the_place_and_what_was_expected(
     name: str, text: str, line: int, column: int, expected: tuple[str, ...]
 ) -> None:
     fault = grammar.load(name).fault(text)
-    assert (*place(text, fault.pos), fault.expected) == (line, column, expected)
+    assert (*Lines(text).place(fault.pos), fault.expected) == (line, column, expected)
 
 
 def test_fault_counts_from_the_text_though_the_prefix_begins_later() -> None:

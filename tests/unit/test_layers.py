@@ -1,11 +1,9 @@
 """The layers but front matter: what each claims, reads and writes, whatever ends the lines."""
 
-from time import perf_counter
-
 import pytest
 
 import normalize
-from normalize import dates, detection
+from normalize import dates
 from normalize.formats import (
     DATE_PREFIX,
     EPOCH_COMMENT,
@@ -259,33 +257,3 @@ def test_layer_says_what_it_cannot_carry(layer: Layer, record: Record) -> None:
 @pytest.mark.parametrize("layer", [EPOCH_COMMENT, DATE_PREFIX, LINK_TITLE, HEADLINE, TIMESTAMP])
 def test_layer_writes_nothing_of_an_empty_record(layer: Layer) -> None:
     assert layer.write(Record()) == ""
-
-
-GROWING = {
-    "blanks": (" ", ""),
-    "blanks below a headline": (" ", "Rain again in Oslo\n"),
-    "blank lines": (" \n", ""),
-    "brackets": ("[", ""),
-    "empty links": ("[](", ""),
-    "days": ("1/1/2020 ", ""),
-    "bars": ("| ", "Rain\n"),
-    "carriage returns": ("\r", "Rain\n"),
-    "unclosed front matter": ("a: b\n", "---\n"),
-    "flow": ("[", "---\na: "),
-    "digits in a comment": ("1", "<!--"),
-    "digits of a prefix": ("1", " date 2020-"),
-    "fields": ("a: b\n", "Title: a\n"),
-    "TOML": ("a=1\n", "+++\n"),
-}
-
-
-@pytest.mark.parametrize("shape", sorted(GROWING))
-def test_time_of_peeling_grows_with_the_text_and_no_faster(shape: str) -> None:
-    unit, head = GROWING[shape]
-    took = []
-    for size in (500, 1_000, 100_000, 200_000):
-        text = head + unit * (size // len(unit)) + "\n"
-        start = perf_counter()
-        detection.peel(text)
-        took.append(perf_counter() - start)
-        assert len(took) % 2 or took[-1] < 3 * took[-2] + 0.3, (shape, size, took)

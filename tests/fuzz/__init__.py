@@ -1,0 +1,1 @@
+"""Fuzzing: targets that hold the laws over any bytes, and the command that runs them."""
