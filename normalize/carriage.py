@@ -185,6 +185,9 @@ class _Page:
             evolve(p, start=a, end=b, pieces=[(a, b)] if b > a else [])
             for p, (a, b) in zip(passages, self._spans[2:], strict=True)
         ]
+        if kind == "text":
+            # Bare lines say nothing of what they are.
+            placed = [evolve(p, type="paragraph") for p in placed]
         if kind == "html":
             html.forget(placed)
         headline = self._spans[0] if self._title else None

@@ -1,8 +1,11 @@
-"""Leads: a first paragraph that a later one restates."""
+"""Leads and teasers: a first paragraph that a later one restates, a title with its teaser."""
 
 import re
 from collections.abc import Iterable
 
+_FIRST_WORD = re.compile(r"[^\W\d_]{2,}")
+_SHORTEST_TITLE = 20
+_LONGEST_TITLE = 200
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
 _FEWEST = 8
 _SHARE = 0.5
@@ -33,3 +36,13 @@ def restates(later: Iterable[str], first: str) -> bool:
 
 def _runs(words: list[str]) -> set[tuple[str, ...]]:
     return set(zip(*(words[i:] for i in range(_RUN)), strict=False))
+
+
+def parted(text: str) -> tuple[str, str | None]:
+    """Title and teaser of one line, where the teaser begins with the title's first word again."""
+    first = _FIRST_WORD.match(text)
+    if first is not None:
+        again = re.compile(rf"(?<=[\w”’»\"')]) (?={re.escape(first[0])}\b)")
+        for place in again.finditer(text, _SHORTEST_TITLE, _LONGEST_TITLE):
+            return text[: place.start()], text[place.end() :]
+    return text, None

@@ -8,16 +8,14 @@ from normalize import dates
 from normalize.cues import Cues
 from normalize.datelines import opening
 from normalize.layers.lines import is_prose
+from normalize.leads import parted
 from normalize.passage import HEADING, Passage
 from normalize.record import Related, RelatedKind
 from normalize.roles import PROMPT
 
-_FIRST_WORD = re.compile(r"[^\W\d_]{2,}")
 _STAMP = 40
 _DIGIT = re.compile(r"\d")
 _AROUND_STAMP = 8
-_SHORTEST_TITLE = 20
-_LONGEST_TITLE = 200
 
 
 class _Item:
@@ -75,19 +73,9 @@ def items(passages: Sequence[Passage], cues: Cues) -> tuple[Related, ...]:
             last.summary = text[before.end :] if before else text
             last.end = passage.end
         else:
-            title, summary = _parted(text)
+            title, summary = parted(text)
             found.append(_Item(passage, "glued" if summary else "related", title, summary))
     return tuple(_fold(found))
-
-
-def _parted(text: str) -> tuple[str, str | None]:
-    """Title and teaser of one line, where the teaser begins with the title's first word again."""
-    first = _FIRST_WORD.match(text)
-    if first is not None:
-        again = re.compile(rf"(?<=[\w”’»\"')]) (?={re.escape(first[0])}\b)")
-        for place in again.finditer(text, _SHORTEST_TITLE, _LONGEST_TITLE):
-            return text[: place.start()], text[place.end() :]
-    return text, None
 
 
 def _dated(text: str) -> tuple[str, dates.DateLiteral | None]:

@@ -13,6 +13,7 @@ from itertools import groupby
 from normalize import layout, pictures
 from normalize.cues import Cues, fold
 from normalize.layers.lines import classify, is_prose
+from normalize.leads import parted
 from normalize.passage import HEADING, Passage
 from normalize.span import Role
 
@@ -180,6 +181,8 @@ def _by_layout(passages: Sequence[Passage], cues: Cues) -> None:
     for passage, reason in zip(passages, layout.judge(passages, cues), strict=True):
         if passage.role in _TAIL:
             opened = passage.role if passage.reason == HEADING else opened
+        elif opened == "related" and parted(passage.text)[1]:
+            _set(passage, opened, "a title and its teaser below a heading of the page")
         elif not reason or _is_note(passage, passages):
             opened = None
         elif passage.role == "body" or (passage.role == "date" and opened):

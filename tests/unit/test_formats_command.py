@@ -24,8 +24,18 @@ NEEDED: dict[str, dict[str, Any]] = {
     "headline-timestamp": {"published": "2024-04-09"},
     "headline": {"title": "Rain again in Oslo"},
     "markdown": {
-        "text": f"Night\n\n{RAIN}",
-        "blocks": (Block("heading", 0, 0, "Night", level=2), Block("paragraph", 0, 0, RAIN)),
+        "text": f"Night\n\n{RAIN}\n\nMorning\n\nPumps were brought from the harbour in the afternoon, and the ferry stayed at the quay.",
+        "blocks": (
+            Block("heading", 0, 0, "Night", level=2),
+            Block("paragraph", 0, 0, RAIN),
+            Block("heading", 0, 0, "Morning", level=2),
+            Block(
+                "paragraph",
+                0,
+                0,
+                f"Pumps were brought from the harbour in the afternoon, and the ferry stayed at the quay.",
+            ),
+        ),
     },
 }
 VALUES: dict[str, dict[str, Any]] = {
