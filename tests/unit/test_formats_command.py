@@ -33,7 +33,7 @@ NEEDED: dict[str, dict[str, Any]] = {
                 "paragraph",
                 0,
                 0,
-                f"Pumps were brought from the harbour in the afternoon, and the ferry stayed at the quay.",
+                "Pumps were brought from the harbour in the afternoon, and the ferry stayed at the quay.",
             ),
         ),
     },
