@@ -11,6 +11,7 @@ from normalize.writing import FORMS, carried
 from tests.roundtrip import written
 
 RAIN = "Rain fell in the night, and by the morning the streets of the old town were under water."
+PUMPS = "Pumps were brought from the harbour in the afternoon, and the ferry stayed away."
 BARE: dict[str, Any] = {"text": RAIN}
 # What a format is nothing without, in a value that it can hold.
 NEEDED: dict[str, dict[str, Any]] = {
@@ -24,7 +25,7 @@ NEEDED: dict[str, dict[str, Any]] = {
     "headline-timestamp": {"published": "2024-04-09"},
     "headline": {"title": "Rain again in Oslo"},
     "markdown": {
-        "text": f"Night\n\n{RAIN}\n\nMorning\n\nPumps were brought from the harbour in the afternoon, and the ferry stayed at the quay.",
+        "text": f"Night\n\n{RAIN}\n\nMorning\n\n{PUMPS}",
         "blocks": (
             Block("heading", 0, 0, "Night", level=2),
             Block("paragraph", 0, 0, RAIN),
@@ -33,7 +34,7 @@ NEEDED: dict[str, dict[str, Any]] = {
                 "paragraph",
                 0,
                 0,
-                "Pumps were brought from the harbour in the afternoon, and the ferry stayed at the quay.",
+                PUMPS,
             ),
         ),
     },
