@@ -57,6 +57,7 @@ _CREDIT_PLACE = (
     rf"(?:^|(?<=[.。!?…)）»”\"]){BLANK}{{0,3}}|{BLANK}{{0,3}}[-–—|｜/]{BLANK}{{0,3}}"
     rf"|{BLANK}{{1,3}}(?=[©ⓒ])|{BLANK}{{0,3}}[(（\[［【〔]{BLANK}{{0,2}})"
 )
+_CREDIT_SIGN = rf"[-.。!?…)）»”\"–—|｜/(（\[［【〔\s](?:(?<=[\S\n]){BLANK}{{0,3}}|(?=[©ⓒ]))"
 _CREDIT_OPENING = rf"(?:(?P<open>[(（\[［【〔]){BLANK}{{0,2}})?"
 _CREDIT_ENDING = (
     rf"{BLANK}{{0,2}}(?:{SIGN}{BLANK}{{0,3}})?"
@@ -66,6 +67,9 @@ _CREDIT_ENDING = (
 # An agency ends a caption behind a sign, or as `via` it; what follows is a bracket at most.
 _AGENCY_PLACE = (
     rf"(?:^|[/／|｜(（\[［【©ⓒ=＝:：.。!?…)）»”–—-]{BLANK}{{0,3}}|(?<=\S){BLANK}(?=via{BLANK}))"
+)
+_AGENCY_SIGN = (
+    rf"[-/／|｜(（\[［【©ⓒ=＝:：.。!?…)）»”–—\s](?:(?<=[\S\n]){BLANK}{{0,3}}|(?=via{BLANK}))"
 )
 _AGENCY_ENDING = rf"(?:{BLANK}{{0,2}}[)）\]］】]{BLANK}{{0,2}}[.。]?)?\s{{0,8}}\Z"
 
@@ -185,12 +189,14 @@ def _cues(language: str) -> Cues:
             _CREDIT_PLACE,
             _CREDIT_ENDING,
             _CREDIT_OPENING,
+            _CREDIT_SIGN,
             reach=_CREDIT_REACH,
         ),
         picture_agency=Words(
             {"agency": pictures["agencies"]},
             _AGENCY_PLACE,
             _AGENCY_ENDING,
+            sign=_AGENCY_SIGN,
             reach=_CREDIT_REACH,
             cased=True,
         ),
