@@ -78,6 +78,7 @@ _FOLDED = str.maketrans(
     | dict.fromkeys("\u0307\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u00ad", None)
     | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", None)
 )
+_FOLDS = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
 _OUTER = (
     " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\u200b\u200e\u200f\ufeff"
     "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»‹›“”„‘’–—―…·•‣●○◆◇■□▪▫▲△▼▽►▶▸◀★☆→←↓↑⇒➜➤✓✔👉"
@@ -139,7 +140,9 @@ def fold(line: str) -> str:
     """
     line = compose(" ".join(line.strip(_OUTER).split())).casefold()
     if not line.isascii():
-        line = line.translate(_FOLDED).strip(_OUTER)
+        if _FOLDS.search(line):
+            line = line.translate(_FOLDED)
+        line = line.strip(_OUTER)
     # Two numbers in a row are a date, and belong to what is said.
     if line[-1:].isdecimal():
         bare = line.rstrip(_DIGITS).rstrip(_OUTER)
