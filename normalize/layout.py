@@ -38,6 +38,9 @@ _FIRST = itemgetter(0)
 _SHORTEST, _LONGEST = 5, 20
 """How many characters a word has that tells what a line is of."""
 
+_KNOWN = 400
+"""After how many such words those that are new tell most: a short text has new ones all along."""
+
 _LEFT_OVER = 2
 _FAR = 30
 _MARGIN = -0.35
@@ -232,7 +235,7 @@ def _ends(text: str) -> bool:
 
 
 def _news(texts: Sequence[str]) -> list[float]:
-    """The share of a line's long words that no line above has, drawn to a half where it has few.
+    """The share of a line's long words that no line above has, drawn to a half where few are known.
 
     What stands below an article is of other things. A run of a script without blanks is no word.
     """
@@ -240,7 +243,8 @@ def _news(texts: Sequence[str]) -> list[float]:
     shares = []
     for text in texts:
         words = {w for w in text.casefold().split() if _SHORTEST <= len(w) <= _LONGEST}
-        shares.append((len(words - known) + 1) / (len(words) + 2))
+        share = (len(words - known) + 1) / (len(words) + 2)
+        shares.append(0.5 + (share - 0.5) * min(len(known) / _KNOWN, 1.0))
         known |= words
     return shares
 
