@@ -38,7 +38,10 @@ _FIRST = itemgetter(0)
 _SHORTEST, _LONGEST = 5, 20
 """How many characters a word has that tells what a line is of."""
 
-_KNOWN = 400
+_BEGINNING = 160
+"""How many characters of a line are asked for such words."""
+
+_KNOWN = 250
 """After how many such words those that are new tell most: a short text has new ones all along."""
 
 _LEFT_OVER = 2
@@ -235,14 +238,14 @@ def _ends(text: str) -> bool:
 
 
 def _news(texts: Sequence[str]) -> list[float]:
-    """The share of a line's long words that no line above has, drawn to a half where few are known.
+    """The share of a line's first words that no line above has; a half as long as few are known.
 
     What stands below an article is of other things. A run of a script without blanks is no word.
     """
     known: set[str] = set()
     shares = []
     for text in texts:
-        words = {w for w in text.casefold().split() if _SHORTEST <= len(w) <= _LONGEST}
+        words = {w for w in text[:_BEGINNING].casefold().split() if _SHORTEST <= len(w) <= _LONGEST}
         share = (len(words - known) + 1) / (len(words) + 2)
         shares.append(0.5 + (share - 0.5) * min(len(known) / _KNOWN, 1.0))
         known |= words
