@@ -22,6 +22,13 @@ _OPEN_END = re.compile(r"[,;，；、]\Z|(?<![.…])[.。।۔]['\"”’»」�
 _COLON_END = re.compile(r"[:：]\Z")
 _LINE_END = ("", "\r", "\n")
 _SENTENCE_END = re.compile(r"\w{3}[.!?…？！؟][\"'”’»)]*(?:\s|\Z)|[。？！]")
+_QUOTES = tuple(pair.split("…") for pair in ("“…”", "„…“", "„…”", "«…»", "« … »", "‘…’", '"…"'))
+_CLOSING = ("”", "“", "»", '"', "’")
+_FEW = 30
+_REPLIES = re.compile(
+    r"^[ \t]*\d{1,5}(?:[ \t][^\W\d_]+){1,3}[ \t][“„«\"]([^\r\n]{8,150})[”“»\"][ \t]*\r?$",
+    re.MULTILINE,
+)
 _NUMBERING = " \t.)0123456789"
 
 
@@ -70,6 +77,8 @@ class Head:
             if line.kind == "short" and self._widths[i] > 1
         }
         best = max(scores, key=lambda i: (scores[i], -i), default=None)
+        if best and self.lines[0].kind == "short" and self._is_quoted():
+            return self.at(0)
         return None if best is None or scores[best] <= 0 else self.at(best)
 
     def at(self, index: int) -> Headline:
@@ -91,6 +100,18 @@ class Head:
     def is_listed(self, index: int) -> bool:
         """Whether a table of contents below has the line, behind its number."""
         return any(map(is_number, self._again(index)))
+
+    def is_another_quoted(self, index: int) -> bool:
+        """Whether a heading of comments far below names another headline: `2 replies to “…”`."""
+        quoted = [found[1].strip() for found in _REPLIES.finditer(self._text)]
+        return bool(quoted) and self._said[index] not in quoted
+
+    def _is_quoted(self) -> bool:
+        """Whether a heading of comments far below names the first line."""
+        said, end = self._said[0], self._values[0][1]
+        quoted = any(f"{a}{said}{b}" in self._text for a, b in _QUOTES)
+        lines = self._text[end:].splitlines() if quoted else ()
+        return any(quotes(line, said) for line in lines)
 
     def _again(self, index: int) -> Iterator[str]:
         """What stands before the words of a line in each line not far below that ends with them."""
@@ -140,6 +161,18 @@ class Head:
     def _is_full(self, i: int) -> bool:
         """Whether a line could be a headline by its length and what it is."""
         return self.lines[i].kind == "short" and not self.is_label(i)
+
+
+def quotes(line: str, title: str) -> bool:
+    """Whether a line is a few words and a title in quotation marks: what heads comments on it."""
+    line = line.strip()
+    if not line.endswith(_CLOSING):
+        return False
+    for opening, closing in _QUOTES:
+        quoted = f"{opening}{title}{closing}"
+        if line.endswith(quoted):
+            return 0 < len(line[: -len(quoted)].strip()) <= _FEW
+    return False
 
 
 def is_number(before: str) -> bool:

@@ -70,7 +70,7 @@ def _is_set_off(text: str, start: int, head: Head, found: Headline) -> bool:
 
     The rest of the prefix's own line is, if it is no label. A line below it is where it stands
     there twice or over a stamp, or between labels and the text. What a table of contents lists is
-    a heading.
+    a heading, and so is what stands where comments are headed by another headline.
     """
     i = found.line
     line = head.lines[i]
@@ -82,7 +82,7 @@ def _is_set_off(text: str, start: int, head: Head, found: Headline) -> bool:
     if below != "stamp" and is_running(text[line.start : line.end]):
         return False
     if line.start == start:
-        return True
+        return not head.is_another_quoted(i)
     return below == "stamp" or (below == "prose" and all(map(head.is_label, range(i))))
 
 

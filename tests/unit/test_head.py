@@ -112,6 +112,26 @@ def test_running_text_behind_a_prefix_is_no_headline(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    ["3 thoughts on “About us”", "Ein Gedanke zu „About us“", "2 réflexions sur « About us »"],
+)
+def test_a_short_headline_that_the_heading_of_comments_quotes(heading: str) -> None:
+    page = f"About us\nThe club in the old mill\n{LEAD}"
+    assert title(page) == "The club in the old mill"
+    record = normalize.loads(f"{page}{heading}\nAnn Holt\nThere were twelve of them then.\n")
+    assert record.title == "About us"
+    assert record.text.endswith("harbour.")
+
+
+def test_a_headline_is_named_by_comments_or_by_none_of_its_page() -> None:
+    page = f" date 2024-03-02 Wooden houses on the coast\n{LEAD}"
+    other = "2 responses to “Why the coast is full of small houses”\n"
+    assert title(page) == "Wooden houses on the coast"
+    assert title(f"{page}2 responses to “Wooden houses on the coast”\n") == title(page)
+    assert title(f"{page}{other}") is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Why is nobody thinking of the three streets of the old town?",

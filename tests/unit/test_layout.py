@@ -58,6 +58,27 @@ def test_a_heading_of_the_page_opens_no_tail_that_the_article_goes_on_below() ->
     assert record.text == "\n\n".join(SAID)
 
 
+def test_an_open_line_or_two_below_the_last_sentence_are_left_out() -> None:
+    assert kept(*SAID, "Floods Ferries Council Harbour") == list(SAID)
+    assert kept(*SAID, "More of the harbour", "Pages: 1 2 3") == list(SAID)
+
+
+def test_a_long_line_at_the_end_is_kept_without_a_stop() -> None:
+    said = [*SAID[:5], f"{SAID[5]} Nobody knows what it costs, or who is to pay for it in the end"]
+    assert kept(*said) == said
+
+
+def test_addresses_and_new_words_speak_for_a_line_below_the_end() -> None:
+    known = lines(*SAID, SAID[0].replace("nine", "seven"), "Write to the wardens: @quaywardens")
+    rows = layout.features(known, load("en"))
+    link, new = (list(layout.FEATURES).index(name) for name in ("link", "new"))
+    assert [row[link] for row in rows] == [False] * 7 + [True]
+    assert rows[0][new] == 0.5
+    assert rows[5][new] > 0.5 > rows[6][new]
+    assert _layout.TAIL[link] > 0 > _layout.BODY[link]
+    assert _layout.TAIL[new] > 0 > _layout.BODY[new]
+
+
 def test_every_feature_has_two_weights() -> None:
     row = layout.features(lines(*SAID), load("en"))[0]
     assert len(row) == len(layout.FEATURES) == len(_layout.BODY) == len(_layout.TAIL)
