@@ -3,18 +3,18 @@
 They are only named: what was meant cannot be told for certain, and the text stays as written.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from normalize.expression import expression
 from normalize.layers.layer import problem
 from normalize.passage import Passage
 from normalize.record import Problem
 
 _COPY = 60  # from how many characters on a paragraph that stands there twice is no refrain
-_BROKEN = re.compile(r"[^\W\d_]{2}[-\u2010]\r?\n(?=[^\W\d_])")
+_BROKEN = expression(r"[^\W\d_]{2}[-\u2010]\r?\n(?=[^\W\d_])")
 # A letter alone, between others of its kind; the blank comes first, which is sought fastest.
-_SPACED = re.compile(r" (?<=[^\W\d_] )(?<![^\W_]{2} )(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_SPACED = expression(r" (?<=[^\W\d_] )(?<![^\W_]{2} )(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
+_HANGUL = expression("[\uac00-\ud7a3]")
 _SHOWN = 60
 
 

@@ -5,10 +5,11 @@ language is first asked for. Where the language is not known, the words of many 
 save those that mean one month here and another there.
 """
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
+
+from normalize.expression import expression
 
 Order = Literal["dmy", "mdy", "ymd"]
 Calendar = Literal["gregorian", "buddhist", "solar"]
@@ -33,7 +34,7 @@ _FOLDS: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "\u00a0\u2009\u202f"), " "),
     **dict(zip(map(ord, "يىكأإآٱۀёı"), "ییکااااهеi", strict=True)),
 }
-_MARK = re.compile("[\u0300-\u036f]")
+_MARK = expression("[\u0300-\u036f]")
 _CALENDARS: dict[str, Calendar] = {"th": "buddhist", "fa": "solar", "ps": "solar"}
 _CODES = "mapwsgdcynortk"
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import Factory, define, evolve
 
+from normalize.expression import expression
 from normalize.span import Role, Span
 
 BlockType = Literal["paragraph", "heading", "list", "quote", "code", "table", "image", "caption"]
@@ -14,7 +15,7 @@ HEADING = "a heading of the page"
 """The reason of a passage that is a heading of the page: what follows is beside the article."""
 
 # What a reader of bodies takes as one: a character reference, an escaped character, a character.
-_UNIT = re.compile(r"&(?:#?\w+);?|\\?.", re.DOTALL)
+_UNIT = expression(r"&(?:#?\w+);?|\\?.", re.DOTALL)
 
 
 @define(slots=True, eq=False)

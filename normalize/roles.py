@@ -5,13 +5,13 @@ mark, a run of short lines below the last sentence. The words of the language (`
 second, and only where they fill a line or open it. Each decision leaves its reason in the passage.
 """
 
-import re
 import sys
 from collections.abc import Sequence
 from itertools import groupby
 
 from normalize import layout, pictures
 from normalize.cues import Cues, fold
+from normalize.expression import expression
 from normalize.layers.lines import classify, is_prose
 from normalize.leads import parted
 from normalize.passage import HEADING, Passage
@@ -20,13 +20,13 @@ from normalize.span import Role
 PROMPT = "a prompt of the page"
 """The reason of a passage that the page's own words open."""
 
-_ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
+_ELLIPSIS = expression(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
 # Emoji, pictographs and what joins or varies them.
-_SYMBOLS = re.compile(r"[\s\u200d\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]+\Z")
-_END_PUNCTUATION = re.compile(r"[.!?…:;,。！？：；，।؟۔]['\"”’»」』)\]]*\s*\Z")
-_SENTENCE_END = re.compile(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
-_SEVERAL_SENTENCES = re.compile(r"[。！？][^)）】」』”]")
-_WORD = re.compile(r"\w+")
+_SYMBOLS = expression(r"[\s\u200d\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]+\Z")
+_END_PUNCTUATION = expression(r"[.!?…:;,。！？：；，।؟۔]['\"”’»」』)\]]*\s*\Z")
+_SENTENCE_END = expression(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
+_SEVERAL_SENTENCES = expression(r"[。！？][^)）】」』”]")
+_WORD = expression(r"\w+")
 _HINTS: tuple[tuple[str, Role], ...] = (
     ("share", "share"),
     ("promo", "promotion"),

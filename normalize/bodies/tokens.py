@@ -13,6 +13,8 @@ from html import unescape as unescape_slowly
 from html.entities import html5
 from typing import Literal, NamedTuple, TypeAlias
 
+from normalize.expression import expression
+
 Kind = Literal["text", "raw", "start", "end", "comment", "doctype", "dropped"]
 Attributes: TypeAlias = "Sequence[tuple[str, str]]"
 Plain: TypeAlias = "tuple[Kind, str, int, int, Attributes]"
@@ -37,15 +39,15 @@ RAW: dict[str, Kind] = {
 _MAX_SECTIONS = 64  # CDATA sections of a document that are read as such: each starts anew
 
 # An attribute of a tag: its name, and its value in double, single or no quotes.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = expression(
     r"""([^\t\n\f\r />][^\t\n\f\r />=]*+)"""
     r"""(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"([^"]*+)"?|'([^']*+)'?|([^\t\n\f\r >]*+)))?+"""
 )
-_TAG_NAME = re.compile(r"</?[^\t\n\f\r />]*+")
-_REFERENCE = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][0-9A-Za-z]*+;?)")
-_NOSCRIPT = re.compile(r"(</?)noscript(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII)
+_TAG_NAME = expression(r"</?[^\t\n\f\r />]*+")
+_REFERENCE = expression(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][0-9A-Za-z]*+;?)")
+_NOSCRIPT = expression(r"(</?)noscript(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII)
 _MASK = "noscrip-"
-_NULS = re.compile("\0+")
+_NULS = expression("\0+")
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
 

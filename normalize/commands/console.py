@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from normalize.expression import expression
 from normalize.files import MAX_SIZE, read_bounded
 
 
@@ -20,7 +21,7 @@ def harmless(text: str) -> str:
 
 # Controls, marks that turn the direction or cannot be seen (but for the joiners that scripts need),
 # separators of lines, undecodable bytes, tags and what is no character.
-_STEERING = re.compile(
+_STEERING = expression(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )

@@ -1,7 +1,6 @@
 """``normalize --set FIELD=VALUE FILE``: other values of fields, as a diff or in the file."""
 
 import argparse
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
@@ -12,6 +11,7 @@ from normalize import files
 from normalize.commands.console import complain, harmless, input_fault, read_bytes
 from normalize.document import Document
 from normalize.errors import NormalizeError
+from normalize.expression import expression
 
 EXAMPLES = """\
 examples:
@@ -23,7 +23,7 @@ exit status: 0 all edited, 1 some not, 2 wrong usage
 """
 
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = expression(r"[^\n]*\n|[^\n]+")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

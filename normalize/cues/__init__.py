@@ -37,9 +37,10 @@ from attrs import frozen
 
 from normalize.composition import compose
 from normalize.cues.words import ALIKE, BLANK, SIGN, Words
+from normalize.expression import expression
 from normalize.span import Role
 
-_LINE = re.compile(r'^#.*|^\[(\w+)\]|^(\w+) = \[|"([^"\\\n]*)"', re.M)
+_LINE = expression(r'^#.*|^\[(\w+)\]|^(\w+) = \[|"([^"\\\n]*)"', re.M)
 
 _BESIDE = ("en", "und")
 _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}

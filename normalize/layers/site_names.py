@@ -3,17 +3,17 @@
 Pages glue the name to the headline in their ``<title>``, and flattened pages keep that line.
 """
 
-import re
 from collections.abc import Sequence
 
 from normalize.cues import Cues
+from normalize.expression import expression
 from normalize.layers.lines import width
 from normalize.people import HOST
 
-_JOINT = re.compile(r"\s+[|｜–—-]\s+|[_｜|]|(?<=[\u3040-\u9fff》」』】）)])[-—](?=[\u3040-\u9fff])")
-_BAR = re.compile(r"\s[|｜]\s")
-_OPENING = re.compile(r"[(\[（【［「『《〈“«]")
-_CLOSING = re.compile(r"[)\]）】］」』》〉”»]")
+_JOINT = expression(r"\s+[|｜–—-]\s+|[_｜|]|(?<=[\u3040-\u9fff》」』】）)])[-—](?=[\u3040-\u9fff])")
+_BAR = expression(r"\s[|｜]\s")
+_OPENING = expression(r"[(\[（【［「『《〈“«]")
+_CLOSING = expression(r"[)\]）】］」』》〉”»]")
 _SHORT = 12
 _SHARE = 0.4
 

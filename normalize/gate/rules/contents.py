@@ -1,23 +1,23 @@
 """NRM7xx: the text of the article."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from normalize.expression import expression
 from normalize.gate.finding import Fault
 from normalize.gate.registry import rule
 from normalize.gate.subject import Subject
 from normalize.record import Block
 
-_CUT = re.compile(r"[\[(](?:…|\.\.\.)[\])]\s*\Z")
-_ELLIPSIS = re.compile(r"(?<![….])(?:…|\.\.\.)\s*\Z")
-_SENTENCE = re.compile(r"[.!?…:;。！？।؟۔\"”’»」』)]\s*\Z")
+_CUT = expression(r"[\[(](?:…|\.\.\.)[\])]\s*\Z")
+_ELLIPSIS = expression(r"(?<![….])(?:…|\.\.\.)\s*\Z")
+_SENTENCE = expression(r"[.!?…:;。！？।؟۔\"”’»」』)]\s*\Z")
 _AROUND = ("related", "comment", "share", "promotion")
 _TEASER = 1000
 """Up to how many characters a text is short enough to be the beginning that a feed gives."""
 _MOSTLY = 0.6
 """The share of a page around the article that is too much."""
 _RUN = 3
-_TEMPLATE = re.compile(r"[{}<>=]")
+_TEMPLATE = expression(r"[{}<>=]")
 _LABEL = 90
 
 
