@@ -10,6 +10,7 @@ from normalize.date_words import BLANK, UNSPACED, WORD, key
 from normalize.expression import expression
 
 _GIO = "[Gg]i(?:ờ|ơ\u0300|o\u031b\u0300)"  # Vietnamese for hour, composed or not
+_PLACE = r"[^\W\d_][\w\u0300-\u0323]{0,23}"  # in Vietnamese, composed or not
 # Hours, minutes, seconds and a fraction by one of the ways of the press. A fraction of the minute
 # (ISO 8601-1 has them) says nothing where it is zero. A clock is not followed by more digits, save
 # those of a day that is set right against it (`19:2924日`).
@@ -35,7 +36,7 @@ _HALF = expression(rf"{BLANK}{{0,3}}([AaPp])(?:\.{BLANK}?[Mm]\b\.?|[Mm](?![^\WA-
 _PART = expression(rf"{BLANK}{{0,3}}(?P<word>{WORD})")
 _ZONE = expression(
     rf"{BLANK}{{0,2}}[,|]?{BLANK}{{0,2}}(?P<open>[(（\[]{BLANK}?)?"
-    rf"(?:(?P<name>[A-Z]{{1,5}}|utc|gmt|МСК|мск|{_GIO} {WORD}(?: {WORD})?)(?![^\W\d_]))?"
+    rf"(?:(?P<name>[A-Z]{{1,5}}|utc|gmt|МСК|мск|{_GIO} {_PLACE}(?: {_PLACE})?)(?![^\W\d_]))?"
     rf"(?:{BLANK}?(?P<sign>[+\-−])(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?"
     r"(?![\d%]|[:.,\-/]\d))?"
     rf"(?(open){BLANK}?[)）\]])"

@@ -83,7 +83,8 @@ def opening(text: str, cues: Cues) -> Opening | None:
         text: The paragraph.
         cues: The words of its language.
     """
-    for form in _FORMS:
+    # The form of Latin letters comes first, and the others open with their own.
+    for form in _FORMS[:1] if text[:2].isascii() else _FORMS:
         found = form.match(text)
         if found is not None:
             groups = found.groupdict()

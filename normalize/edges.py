@@ -35,7 +35,7 @@ _LEADS = 3
 """Below how many paragraphs a byline is none of the page's head any more."""
 
 
-@define
+@define(eq=False, repr=False)
 class Edges:
     """What the edges of the text state.
 

@@ -1,7 +1,6 @@
 """What a body reader hands on: passages of the body, each with the spans that spell it."""
 
 import re
-from html import unescape
 from typing import Literal
 
 from attrs import Factory, define, evolve
@@ -71,6 +70,8 @@ class Passage:
         start, end = self.pieces[0]
         if len(self.pieces) == 1 and end - start == len(self.text):
             return start + place
+        from html import unescape
+
         done = 0
         for start, end in self.pieces:
             for unit in _UNIT.finditer(source, start, end):

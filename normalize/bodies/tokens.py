@@ -9,8 +9,6 @@ the places are counted here, so that the tokens' spans always give back the text
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from html import unescape as unescape_slowly
-from html.entities import html5
 from typing import Literal, NamedTuple, TypeAlias
 
 from normalize.expression import expression
@@ -131,6 +129,9 @@ def _resolved(reference: re.Match[str]) -> str:
 
     Source: WHATWG HTML, 13.2.5.73, named character reference state.
     """
+    from html import unescape as unescape_slowly
+    from html.entities import html5
+
     whole = reference[0]
     if whole[1] == "#" or whole[1:] in html5:
         bare = whole[-1] != ";" and whole[1] != "#"
@@ -145,7 +146,9 @@ def unescape() -> Callable[[str], str]:
     try:
         from turbohtml import unescape as fast
     except ImportError:
-        return unescape_slowly
+        from html import unescape as slow
+
+        return slow
     return fast
 
 

@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -140,6 +139,8 @@ def _usage_fault(options: argparse.Namespace) -> str | None:
     known = [a.name for a in fields(Record) if a.name != "ledger"]
     for key in options.fields or ():
         if key not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, known, 1)
             hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(known)}"
             return f"--fields: a record has no key {key!r}; {hint}"

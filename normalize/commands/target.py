@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -36,6 +35,8 @@ def target_fault(options: argparse.Namespace) -> str | None:
 
     known = [*EXPORTS, *FORMS]
     if options.to not in known:
+        from difflib import get_close_matches
+
         near = get_close_matches(options.to, known, 1)
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
         return f"--to: {options.to!r} cannot be written; {hint}"

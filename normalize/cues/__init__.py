@@ -83,7 +83,7 @@ _OUTER = (
 _DIGITS = "0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Cues:
     """The words of one language, with those of English and of no language, which sites mix in.
 

@@ -5,7 +5,6 @@ reader sees; JSON Feed 1.1; schema.org) and how crawlers save them.
 """
 
 from collections.abc import Sequence
-from html import unescape
 
 from normalize._expressions import JSON_MATTER
 from normalize.errors import NormalizeError
@@ -71,6 +70,8 @@ def _value(member: Member, is_html: bool) -> Value:
     key, value, span = member
     literal: Literals = value
     if is_html and isinstance(value, str):
+        from html import unescape
+
         literal = json_map.said(" ".join(unescape(_TAG.sub("", value)).split()))
     elif isinstance(value, dict) and key.lower() in _PEOPLE:
         literal = [value]
