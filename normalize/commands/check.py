@@ -1,17 +1,18 @@
 """``normalize check PATH``: additions to a corpus in, findings out."""
 
-import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
+from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
 
 from normalize.commands.console import complain, harmless
 
 if TYPE_CHECKING:
+    from normalize.commands.declarations import Parser
     from normalize.gate.finding import Finding
     from normalize.gate.settings import Settings
     from normalize.gate.summary import Summary
@@ -33,7 +34,7 @@ exit status: 0 clean, 1 findings of the failing severity or above, 2 wrong usage
 """
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: "Parser") -> None:
     """Declare the options."""
     parser.description = "Check article files as additions to a corpus."
     parser.epilog = EXAMPLES
@@ -57,7 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--accept", action="store_true", help="write the record of each file beside it")
 
 
-def _add_rules(parser: argparse.ArgumentParser) -> None:
+def _add_rules(parser: "Parser") -> None:
     add = parser.add_argument
     for name, what in (
         ("--select", "check these rules alone: codes, beginnings, names, DEFAULT, ALL"),
@@ -77,7 +78,7 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     add("--isolated", action="store_true", help="look for no settings")
 
 
-def settings_of(options: argparse.Namespace) -> "Settings":
+def settings_of(options: SimpleNamespace) -> "Settings":
     """The settings that the options ask for, over those of the file.
 
     Raises:
@@ -112,7 +113,7 @@ def settings_of(options: argparse.Namespace) -> "Settings":
     return found.with_values(table)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Report what is found; the exit status."""
     from normalize.errors import NormalizeError
     from normalize.gate.reports import REPORTS
@@ -139,7 +140,7 @@ def run(options: argparse.Namespace) -> int:
     return 2
 
 
-def _run(options: argparse.Namespace, settings: "Settings") -> int:
+def _run(options: SimpleNamespace, settings: "Settings") -> int:
     from normalize.gate.checking import Checker
     from normalize.gate.summary import Summary
 
@@ -174,7 +175,7 @@ def _run(options: argparse.Namespace, settings: "Settings") -> int:
 
 
 def _mended(
-    options: argparse.Namespace, settings: "Settings", paths: Iterable[Path]
+    options: SimpleNamespace, settings: "Settings", paths: Iterable[Path]
 ) -> tuple[list[Path], int]:
     """Mend files, or show how; the files under the names they have now, and how many changed."""
     from normalize.errors import NormalizeError
@@ -222,7 +223,7 @@ def _accept(paths: Iterable[Path]) -> int:
     return 0
 
 
-def _report(options: argparse.Namespace, found: "Iterator[Finding]", summary: "Summary") -> None:
+def _report(options: SimpleNamespace, found: "Iterator[Finding]", summary: "Summary") -> None:
     from normalize.gate.reports import writer
 
     pieces = _statistics(found, summary) if options.statistics else None
@@ -244,7 +245,7 @@ def _report(options: argparse.Namespace, found: "Iterator[Finding]", summary: "S
             job.write(digest(summary))
 
 
-def _shown(piece: str, options: argparse.Namespace) -> str:
+def _shown(piece: str, options: SimpleNamespace) -> str:
     """A piece of a report; of one for people, with nothing that steers a terminal."""
     if options.report != "text":
         return piece
