@@ -26,6 +26,7 @@ from normalize.expression import expression
 _NEXT = expression(rf"(?P<gap>{GAP}[.,\-/–،]?{GAP})(?P<word>{WORD})")
 _WORD = expression(WORD)
 _TWIN = expression(rf"{GAP}[/(]{GAP}(?P<word>{WORD})")
+_TWIN_SIGNS = frozenset("/(")
 _NUMBER = expression(rf"{GAP}[.,\-/،]{{0,2}}{GAP}(\d{{1,2}}){END}")
 _LINK = expression(rf"(?:{BLANK}|[.,\-/\[\]()،])*\Z")
 _SPAN = expression(rf"{BLANK}?[-–—]{BLANK}?\d{{1,2}}(?!\d|{SIGN}\d)")
@@ -186,6 +187,8 @@ def _month_after(page: Page, found: re.Match[str] | None) -> tuple[int, int, int
 
 def _twin(page: Page, month: int, place: int) -> int:
     """Where a month ends that Arabic names twice: ``نيسان/أبريل``, ``نيسان (أبريل)``."""
+    if _TWIN_SIGNS.isdisjoint(page.text[place : place + 3]):
+        return place
     found = _TWIN.match(page.text, place, page.stop)
     name = longest(page, found, page.words.months) if found else None
     if name is None or name[0] != month:
