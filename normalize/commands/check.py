@@ -9,7 +9,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
 
-from normalize.commands.console import complain, harmless
+from normalize.commands.console import complain
+from normalize.terminal import harmless
 
 if TYPE_CHECKING:
     from normalize.commands.declarations import Parser
@@ -235,7 +236,7 @@ def _report(options: SimpleNamespace, found: "Iterator[Finding]", summary: "Summ
         else:
             out = sys.stdout.buffer
         for piece in pieces or writer(options.report)(found, summary):
-            out.write(_shown(piece, options).encode("utf-8", "backslashreplace"))
+            out.write(piece.encode("utf-8", "backslashreplace"))
             if not options.output:
                 out.flush()
     if options.report == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
@@ -243,13 +244,6 @@ def _report(options: SimpleNamespace, found: "Iterator[Finding]", summary: "Summ
 
         with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as job:
             job.write(digest(summary))
-
-
-def _shown(piece: str, options: SimpleNamespace) -> str:
-    """A piece of a report; of one for people, with nothing that steers a terminal."""
-    if options.report != "text":
-        return piece
-    return "\n".join(map(harmless, piece.split("\n")))
 
 
 def _statistics(found: "Iterator[Finding]", summary: "Summary") -> Iterator[str]:

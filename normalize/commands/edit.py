@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import normalize
 from normalize import files
-from normalize.commands.console import complain, harmless, input_fault, read_bytes
+from normalize.commands.console import complain, input_fault, read_bytes
 from normalize.document import Document
 from normalize.errors import NormalizeError
 from normalize.expression import expression
+from normalize.terminal import harmless
 
 if TYPE_CHECKING:
     from normalize.commands.declarations import Parser

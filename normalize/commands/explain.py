@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import normalize
 from normalize.commands import paint
-from normalize.commands.console import complain, harmless, input_fault, read_bytes
+from normalize.commands.console import complain, input_fault, read_bytes
 from normalize.commands.paint import Lines
+from normalize.terminal import harmless
 
 if TYPE_CHECKING:
     from normalize.commands.declarations import Parser

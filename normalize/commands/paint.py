@@ -5,9 +5,9 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalize.commands.console import harmless
 from normalize.expression import expression
 from normalize.span import Role, Segment, Span
+from normalize.terminal import harmless
 
 # One SGR sequence for each role (ECMA-48, 8.3.117), no two alike.
 COLOURS: dict[Role, str] = {
