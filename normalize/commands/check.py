@@ -193,7 +193,7 @@ def _mended(
                 fixing.write(mended)
         except (OSError, NormalizeError) as e:
             # What cannot be read is a finding; what cannot be written stands as it was.
-            complain(f"{path}: not mended: {e}")
+            complain(f"{path}: not mended: {getattr(e, 'strerror', None) or e}")
             now.append(path)
             continue
         changes += mended.is_changed

@@ -253,3 +253,13 @@ def test_checking_a_plain_file_imports_nothing_heavy(tmp_path: Path) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, cwd=tmp_path)
     assert ran.stdout.splitlines()[-1] == b"[]", ran.stderr
+
+
+def test_a_file_for_reading_only_is_not_mended_but_told(run: Run) -> None:
+    path = Path("locked.md")
+    path.write_bytes(b"\xef\xbb\xbf" + POST.encode())
+    path.chmod(0o444)
+    ran = run("check", "--fix", "--select", "byte-order-mark", "locked.md")
+    assert "NRM106" in ran.out
+    assert ran.err == "normalize: locked.md: not mended: the file is for reading only\n"
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
