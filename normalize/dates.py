@@ -21,8 +21,11 @@ _DIVIDED = frozenset({"en", "en-ca"})
 _INSTANT = expression(
     r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):?(\d\d))", re.ASCII
 )
+# Behind folders of a year and a month stands the day, or a title whose first word is a number
+# (`/2020/06/5-things`, `/2020/06/1%e5%8f%b7`).
 _IN_URL = expression(
     r"(?<!\d)((?:19|20)\d\d)(?:([/_.-])(\d\d?|[a-z]{3})\2(\d\d?)(?!\d)"
+    r"(?:(?<!/.)|(?=[/?#]|\Z))(?:(?<!/..)|(?![%a-z]))"
     r"|(\d\d)(\d\d)(?:(\d\d)(\d\d)(?:(\d\d)(\d{3})?)?)?(?!\d)"
     r"|/(\d\d)(?=/))",
     re.ASCII | re.IGNORECASE,
