@@ -57,10 +57,10 @@ def _is_word(letters: str) -> bool:
 
 
 def _copies(body: Sequence[Passage]) -> Iterator[Problem]:
-    """Paragraphs that stand there again."""
+    """Paragraphs that stand there again; code and tables are shown again with cause."""
     seen: set[str] = set()
     for passage in body:
-        if len(passage.text) >= _COPY:
+        if len(passage.text) >= _COPY and passage.type not in ("code", "table"):
             if passage.text in seen:
                 said = f"{passage.text[:_SHOWN]!r} again"
                 yield problem("repeated-paragraph", said, passage.start, passage.end)

@@ -1,5 +1,6 @@
 """NRM7xx: the text of the article."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from normalize.expression import expression
@@ -10,6 +11,7 @@ from normalize.record import Block
 
 _CUT = expression(r"[\[(](?:…|\.\.\.)[\])]\s*\Z")
 _ELLIPSIS = expression(r"(?<![….])(?:…|\.\.\.)\s*\Z")
+_YAML_END = expression(r"^\.\.\.\s*\Z", re.MULTILINE)
 _SENTENCE = expression(r"[.!?…:;。！？।؟۔\"”’»」』)]\s*\Z")
 _AROUND = ("related", "comment", "share", "promotion")
 _TEASER = 1000
@@ -90,6 +92,8 @@ def truncated(subject: Subject) -> Iterator[Fault]:
     if last is None or last.type not in ("paragraph", "list"):
         return
     only = len(text) <= _TEASER and text.count("…") + text.count("...") == 1
+    if _YAML_END.search(subject.text[last.start : last.end]):
+        return
     if _CUT.search(text[-20:]) or (only and _ELLIPSIS.search(text[-20:])):
         yield Fault("the text ends in an ellipsis", last.start, last.end)
 
