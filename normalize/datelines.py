@@ -51,6 +51,9 @@ _FORMS = tuple(
         ),
     )
 )
+# Each form has one of these near its beginning.
+_SIGN = expression(r"[(（\[【/／—–電电讯訊-]")
+_REACH = 120
 # A place in capitals alone before a long dash: LONDON —
 _BARE_PLACE = expression(
     r"(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’-](?=[^\W\d_a-z])){2,30})"
@@ -83,6 +86,8 @@ def opening(text: str, cues: Cues) -> Opening | None:
         text: The paragraph.
         cues: The words of its language.
     """
+    if not _SIGN.search(text, 0, _REACH):
+        return None
     # The form of Latin letters comes first, and the others open with their own.
     for form in _FORMS[:1] if text[:2].isascii() else _FORMS:
         found = form.match(text)
