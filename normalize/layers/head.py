@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from normalize import people
+from normalize.expression import expression
 from normalize.layers.furniture import is_furniture, words
 from normalize.layers.lines import LABEL_WIDTH, LONGEST, Line, head, width
 from normalize.layers.site_names import without_site
@@ -18,14 +19,14 @@ _FULL_WIDTH = 36
 _MOST = 80
 _COMMON = 90
 _REACH = 4000
-_OPEN_END = re.compile(r"[,;，；、]\Z|(?<![.…])[.。।۔]['\"”’»」』)]*\Z")
-_COLON_END = re.compile(r"[:：]\Z")
+_OPEN_END = expression(r"[,;，；、]\Z|(?<![.…])[.。।۔]['\"”’»」』)]*\Z")
+_COLON_END = expression(r"[:：]\Z")
 _LINE_END = ("", "\r", "\n")
-_SENTENCE_END = re.compile(r"\w{3}[.!?…？！؟][\"'”’»)]*(?:\s|\Z)|[。？！]")
+_SENTENCE_END = expression(r"\w{3}[.!?…？！؟][\"'”’»)]*(?:\s|\Z)|[。？！]")
 _QUOTES = tuple(pair.split("…") for pair in ("“…”", "„…“", "„…”", "«…»", "« … »", "‘…’", '"…"'))
 _CLOSING = ("”", "“", "»", '"', "’")
 _FEW = 30
-_REPLIES = re.compile(
+_REPLIES = expression(
     r"^[ \t]*\d{1,5}(?:[ \t][^\W\d_]+){1,3}[ \t][“„«\"]([^\r\n]{8,150})[”“»\"][ \t]*\r?$",
     re.MULTILINE,
 )

@@ -58,14 +58,26 @@ def test_a_heading_of_the_page_opens_no_tail_that_the_article_goes_on_below() ->
     assert record.text == "\n\n".join(SAID)
 
 
-def test_an_open_line_or_two_below_the_last_sentence_are_left_out() -> None:
-    assert kept(*SAID, "Floods Ferries Council Harbour") == list(SAID)
-    assert kept(*SAID, "More of the harbour", "Pages: 1 2 3") == list(SAID)
-
-
-def test_a_long_line_at_the_end_is_kept_without_a_stop() -> None:
-    said = [*SAID[:5], f"{SAID[5]} Nobody knows what it costs, or who is to pay for it in the end"]
-    assert kept(*said) == said
+@pytest.mark.parametrize(
+    ("below", "left"),
+    [
+        (["Floods Ferries Council Harbour"], []),
+        (["More of the harbour", "Pages: 1 2 3"], []),
+        (["eleven pumps", "hose", "sand, and a lorry for it"], None),
+        (
+            [f"{SAID[0]} Nobody knows what the pumps cost, or who is to pay for them in the end"],
+            None,
+        ),
+        (["More of the harbour", "The wind has turned, and the boats go out again."], None),
+    ],
+)
+def test_a_short_open_line_or_two_below_the_last_sentence_are_left_out(
+    below: list[str], left: list[str] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # By these weights every line is of the article.
+    monkeypatch.setattr(layout, "BODY", (9.0, *[0.0] * (len(_layout.BODY) - 1)))
+    monkeypatch.setattr(layout, "TAIL", (-9.0, *[0.0] * (len(_layout.TAIL) - 1)))
+    assert kept(*SAID, *below) == [*SAID, *(below if left is None else left)]
 
 
 def test_addresses_and_new_words_speak_for_a_line_below_the_end() -> None:
