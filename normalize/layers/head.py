@@ -102,11 +102,6 @@ class Head:
         """Whether a table of contents below has the line, behind its number."""
         return any(map(is_number, self._again(index)))
 
-    def is_another_quoted(self, index: int) -> bool:
-        """Whether a heading of comments far below names another headline: `2 replies to “…”`."""
-        quoted = [found[1].strip() for found in _REPLIES.finditer(self._text)]
-        return bool(quoted) and self._said[index] not in quoted
-
     def _is_quoted(self) -> bool:
         """Whether a heading of comments far below names the first line."""
         said, end = self._said[0], self._values[0][1]
@@ -174,6 +169,12 @@ def quotes(line: str, title: str) -> bool:
         if line.endswith(quoted):
             return 0 < len(line[: -len(quoted)].strip()) <= _FEW
     return False
+
+
+def is_another_quoted(title: str, text: str) -> bool:
+    """Whether a heading of comments names another headline: `2 replies to “…”`."""
+    quoted = [found[1].strip() for found in _REPLIES.finditer(text)]
+    return bool(quoted) and title not in quoted
 
 
 def is_number(before: str) -> bool:

@@ -9,7 +9,14 @@ from normalize._expressions import HEADLINE
 from normalize.expression import expression
 from normalize.layers import one_line
 from normalize.layers.furniture import is_furniture, words
-from normalize.layers.head import Head, Headline, is_headline, is_number, is_running
+from normalize.layers.head import (
+    Head,
+    Headline,
+    is_another_quoted,
+    is_headline,
+    is_number,
+    is_running,
+)
 from normalize.layers.layer import Layer, Reading, Value
 from normalize.layers.lines import LABEL_WIDTH, LONGEST, classify, width
 from normalize.layers.site_names import without_site
@@ -82,7 +89,7 @@ def _is_set_off(text: str, start: int, head: Head, found: Headline) -> bool:
     if below != "stamp" and is_running(text[line.start : line.end]):
         return False
     if line.start == start:
-        return not head.is_another_quoted(i)
+        return not is_another_quoted(text[found.start : found.end], text)
     return below == "stamp" or (below == "prose" and all(map(head.is_label, range(i))))
 
 
@@ -100,7 +107,9 @@ def _is_headline(record: Record) -> bool:
         and classify(title, 0, len(title)).kind == "short"
         and width(title, 0, len(title)) > LABEL_WIDTH
         and is_headline(title)
-        and not is_running(title)
+        # Behind a date prefix, it would be the text's.
+        and not (record.published and is_running(title))
+        and not is_another_quoted(title, record.text)
         and not any(
             line.endswith(title) and is_number(line[: -len(title)])
             for line in record.text.splitlines()
