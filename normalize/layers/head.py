@@ -5,7 +5,6 @@ directly above the stamp or the text, often stands there twice, and holds no bar
 credits. What is the page's own is no headline at all.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ _QUOTES = tuple(pair.split("…") for pair in ("“…”", "„…“", "„…
 _CLOSING = ("”", "“", "»", '"', "’")
 _FEW = 30
 _REPLIES = expression(
-    r"^[ \t]*\d{1,5}(?:[ \t][^\W\d_]+){1,3}[ \t][“„«\"]([^\r\n]{8,150})[”“»\"][ \t]*\r?$",
-    re.MULTILINE,
+    r"[\r\n][ \t]*\d{1,5}(?:[ \t][^\W\d_]+){1,3}[ \t][“„«\"]([^\r\n]{8,150})[”“»\"][ \t]*(?![^\r\n])"
 )
 _NUMBERING = " \t.)0123456789"
 
