@@ -202,7 +202,7 @@ def _presented(passages: Sequence[Passage]) -> None:
 
 
 def _is_paragraph(passage: Passage) -> bool:
-    return passage.role == "body" and is_prose(passage.text, 0, len(passage.text))
+    return passage.role == "body" and passage.is_prose
 
 
 def _quoted_title(passages: Sequence[Passage], title: str | None) -> None:
