@@ -7,7 +7,7 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 
 import sys
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from math import ceil
 
 from normalize import layout, pictures
@@ -271,18 +271,17 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
     """A line with a picture's credit."""
     body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
     for passage in body:
-        label = cues.labels.match(passage.text)
-        if label is not None and label.lastgroup in ("source", "byline"):
-            continue
         found = pictures.credit(passage.text, cues) if len(passage.text) <= 3 * _CAPTION else None
         if found and not _SEVERAL_SENTENCES.search(passage.text, found.start):
-            _set(passage, "caption", "it ends with a picture's credit")
+            label = cues.labels.match(passage.text)
+            if label is None or label.lastgroup not in ("source", "byline"):
+                _set(passage, "caption", "it ends with a picture's credit")
 
 
 def _single_caption(passages: Sequence[Passage]) -> None:
     """A single line that is no sentence between paragraphs, where a flattened picture stood."""
     body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
-    open_lines = [i for i, p in enumerate(body) if not _is_closed(p.text)]
+    open_lines = list(islice((i for i, p in enumerate(body) if not _is_closed(p.text)), 2))
     if len(open_lines) == 1 and 0 < open_lines[0] <= len(body) // 2 < len(body) - 1:
         passage = body[open_lines[0]]
         if len(passage.text) <= _CAPTION and "strong" not in passage.hints:
