@@ -29,7 +29,7 @@ NAME = "front-matter"
 _START = expression(FRONT_MATTER["start"])
 _LINE_START = r"(?:^|(?<=[\r\n]))"
 _ENTRY = expression(_LINE_START + FRONT_MATTER["entry"])
-_FLAT = expression(FRONT_MATTER["lines"])
+_FLAT = expression(f"(?:{FRONT_MATTER['line']})*+")
 _LOOSE = expression(
     _LINE_START + r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(?![\[&*!|>]|\{(?![{%]))"
     r"([^\x00-\x08\x0a-\x1f]*[^\s\x00-\x1f])(?=[ \t]*[\r\n])"
