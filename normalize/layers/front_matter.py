@@ -21,7 +21,7 @@ from normalize.layers.layer import (
     problem,
     unread,
 )
-from normalize.layers.lines import is_prose
+from normalize.prose import is_prose
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 

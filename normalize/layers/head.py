@@ -11,8 +11,9 @@ from typing import NamedTuple
 from normalize import people
 from normalize.expression import expression
 from normalize.layers.furniture import is_furniture, words
-from normalize.layers.lines import LABEL_WIDTH, LONGEST, Line, head, width
+from normalize.layers.lines import LABEL_WIDTH, LONGEST, Line, head
 from normalize.layers.site_names import without_site
+from normalize.prose import width
 
 _FULL_WIDTH = 36
 _MOST = 80
