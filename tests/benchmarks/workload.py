@@ -96,17 +96,19 @@ def endless(of: list[Sample], count: int, seed: int = 1) -> Iterator[bytes]:
         yield of[n % len(of)].copy(chance)
 
 
-# Prose that no two paragraphs share, of the lengths that reports have.
-_VOCABULARY = """
-rain river town bridge warden school night morning street water council minister vote budget train
-harbour market price farmer winter road village doctor paper letter garden engine light said rose
-fell stood came went told asked found closed opened carried waited spoke the a of in and on for with
-from under over after before between their its that this who when where
-""".split()
+_PROSE = re.findall(
+    r"\w+",
+    """
+    rain river town bridge warden school night morning street water council minister vote budget
+    train harbour market price farmer winter road village doctor paper letter garden engine light
+    said rose fell stood came went told asked found closed opened carried waited spoke the a of in
+    and on for with from under over after before between their its that this who when where
+    """,
+)
 
 
 def _sentence(chance: random.Random) -> str:
-    words = chance.choices(_VOCABULARY, k=chance.randint(7, 22))
+    words = chance.choices(_PROSE, k=chance.randint(7, 22))
     if chance.random() < 0.1:
         words.insert(3, f"{chance.randint(2, 900)}")
     return " ".join(words).capitalize() + "."
@@ -162,7 +164,7 @@ def front_matter(count: int, seed: int = 1) -> list[bytes]:
     found = []
     for n in range(count):
         day = f"2024-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-        tags = "\n".join(f"  - {word}" for word in chance.sample(_VOCABULARY, 4))
+        tags = "\n".join(f"  - {word}" for word in chance.sample(_PROSE, 4))
         found.append(
             f'---\nlayout: post\ntitle: "{_sentence(chance)[:-1]}"\ndate: {day} 10:20:00 +0200\n'
             f"author: Tom Rain\ntags:\n{tags}\nsummary: {_sentence(chance)}\n"

@@ -3,9 +3,9 @@
     python -m tests.fuzz TARGET FOLDER [OPTION...]
 
 FOLDER keeps what widens the coverage from one run to the next; the specimens of the corpus are put
-there first, and the seeds of the outside data, whose folder NORMALIZE_SHARED names. The options are libFuzzer's: ``-max_total_time=3600`` ends after an hour. An input that
-breaks a law is written beside the folder, as ``FOLDER.crash-...``; ``python -m tests.fuzz TARGET
-FILE`` runs it again.
+there first, and the seeds of the outside data, whose folder NORMALIZE_SHARED names. The options are
+libFuzzer's: ``-max_total_time=3600`` ends after an hour. An input that breaks a law is written
+beside the folder, as ``FOLDER.crash-...``; ``python -m tests.fuzz TARGET FILE`` runs it again.
 """
 
 import argparse
