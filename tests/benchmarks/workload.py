@@ -1,6 +1,7 @@
 """Documents to time: real ones where they are there, changed so that no cache helps; made ones."""
 
 import base64
+import contextlib
 import gzip
 import json
 import os
@@ -64,24 +65,23 @@ def samples() -> list[Sample]:
     """The five seeds where the outside data is there, else one specimen of each format."""
     folder = shared()
     seeds = sorted((folder / "seeds").glob("*.txt")) if folder else []
-    return [_sample(path.read_text(encoding="utf-8")) for path in seeds or _specimens(first=True)]
+    found = [_sample(path.read_text(encoding="utf-8")) for path in seeds]
+    return found or [of_format[0] for of_format in _specimens() if of_format]
 
 
 def specimens() -> list[Sample]:
     """The specimens of the corpus in UTF-8."""
-    found = []
-    for path in _specimens(first=False):
-        try:
-            found.append(_sample(path.read_bytes().decode()))
-        except UnicodeDecodeError:
-            continue
-    return found
+    return [sample for of_format in _specimens() for sample in of_format]
 
 
-def _specimens(*, first: bool) -> list[Path]:
-    names = [form.name for form in FORMATS]
-    found = [sorted((ROOT / "corpus" / name).glob("*.txt")) for name in names]
-    return [path for paths in found for path in (paths[:1] if first else paths)]
+def _specimens() -> Iterator[list[Sample]]:
+    """The specimens in UTF-8 of each format."""
+    for form in FORMATS:
+        found = []
+        for path in sorted((ROOT / "corpus" / form.name).glob("*.txt")):
+            with contextlib.suppress(UnicodeDecodeError):
+                found.append(_sample(path.read_bytes().decode()))
+        yield found
 
 
 def copies(of: list[Sample], count: int, seed: int = 1) -> list[bytes]:
