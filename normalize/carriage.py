@@ -27,6 +27,7 @@ from normalize.bodies import BodyKind, html
 from normalize.bodies.html_hints import shares
 from normalize.bodies.writers import passage
 from normalize.evidence import Stated
+from normalize.expression import expression
 from normalize.formats import ADDRESS_LINE
 from normalize.layers import keys
 from normalize.layers.layer import Layer
@@ -47,9 +48,9 @@ _IN_BODY = ("authors", "language", "summary", "image")
 _FIELDS = list(Record.__annotations__)
 
 # What no article holds, and what readers of text and of HTML pass over or take for a mark.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+_FORBIDDEN = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
 # What bare lines show as markup: the bullet of an item, a rule.
-_BULLET = re.compile(r"[•·▪■◆●►▶‣⁃*][^\S\n]|[-=*_~]{3,}\Z")
+_BULLET = expression(r"[•·▪■◆●►▶‣⁃*][^\S\n]|[-=*_~]{3,}\Z")
 
 
 class Sheet(NamedTuple):

@@ -5,7 +5,6 @@ stand (``insert``); ``places`` finds the places, and here the bytes are spliced.
 differed from the record's before is left as it is.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -17,6 +16,7 @@ from normalize import assembly, reader, source
 from normalize.composition import compose
 from normalize.document import Document
 from normalize.errors import NormalizeError
+from normalize.expression import expression
 from normalize.layers import keys
 from normalize.layers.layer import Splice, not_held, problem
 from normalize.places import DATES, NAMES, Finder
@@ -27,7 +27,7 @@ from normalize.span import Span
 FIELDS = ("title", "url", "language", "summary", "image", *DATES, *NAMES)
 """The fields that can be replaced; an image by its address."""
 
-_DATE = re.compile(
+_DATE = expression(
     r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:\d\d)?)?)?)?"
 )
 _NEWLINES = {"crlf": "\r\n", "cr": "\r"}

@@ -5,14 +5,14 @@ mark, a run of short lines below the last sentence. The words of the language (`
 second, and only where they fill a line or open it. Each decision leaves its reason in the passage.
 """
 
-import re
 import sys
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from math import ceil
 
 from normalize import layout, pictures
 from normalize.cues import Cues, fold
+from normalize.expression import expression
 from normalize.layers.lines import classify, is_prose
 from normalize.leads import parted
 from normalize.passage import HEADING, Passage
@@ -21,16 +21,16 @@ from normalize.span import Role
 PROMPT = "a prompt of the page"
 """The reason of a passage that the page's own words open."""
 
-_ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
+_ELLIPSIS = expression(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
 _BROKEN_OFF = ("...", "…", "...]", "…]")
 # Emoji, pictographs and what joins or varies them.
 _FIRST_SYMBOL = "\u200d"
-_SYMBOLS = re.compile(r"[\s\u200d\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]+\Z")
+_SYMBOLS = expression(r"[\s\u200d\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]+\Z")
 _CLOSING = "'\"”’»」』)]"
 _END_PUNCTUATION = frozenset(".!?…:;,。！？：；，।؟۔")
-_SENTENCE_END = re.compile(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
-_SEVERAL_SENTENCES = re.compile(r"[。！？][^)）】」』”]")
-_WORD = re.compile(r"\w+")
+_SENTENCE_END = expression(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
+_SEVERAL_SENTENCES = expression(r"[。！？][^)）】」』”]")
+_WORD = expression(r"\w+")
 _HINTS: tuple[tuple[str, Role], ...] = (
     ("share", "share"),
     ("promo", "promotion"),
@@ -271,18 +271,17 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
     """A line with a picture's credit."""
     body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
     for passage in body:
-        label = cues.labels.match(passage.text)
-        if label is not None and label.lastgroup in ("source", "byline"):
-            continue
         found = pictures.credit(passage.text, cues) if len(passage.text) <= 3 * _CAPTION else None
         if found and not _SEVERAL_SENTENCES.search(passage.text, found.start):
-            _set(passage, "caption", "it ends with a picture's credit")
+            label = cues.labels.match(passage.text)
+            if label is None or label.lastgroup not in ("source", "byline"):
+                _set(passage, "caption", "it ends with a picture's credit")
 
 
 def _single_caption(passages: Sequence[Passage]) -> None:
     """A single line that is no sentence between paragraphs, where a flattened picture stood."""
     body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
-    open_lines = [i for i, p in enumerate(body) if not _is_closed(p.text)]
+    open_lines = list(islice((i for i, p in enumerate(body) if not _is_closed(p.text)), 2))
     if len(open_lines) == 1 and 0 < open_lines[0] <= len(body) // 2 < len(body) - 1:
         passage = body[open_lines[0]]
         if len(passage.text) <= _CAPTION and "strong" not in passage.hints:

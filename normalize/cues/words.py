@@ -4,7 +4,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
 
 # Letters and signs that one press writes in more than one way: the first stands for the rest.
 ALIKE = ("её", "اأإآٱ", "يىی", "كک", "هةۀ", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "'’‘ʼ")
@@ -114,19 +113,11 @@ class Words:
         """The words from an offset on, none within another."""
         places = self._place or self._prepare()
         pos = max(pos, len(text) - self._reach)
-        starts = self._start.finditer(text, pos) if self._start else ()
-        for begin in chain((pos,), (start.end() for start in starts)):
+        begins = [start.end() for start in self._start.finditer(text, pos)] if self._start else []
+        for begin in (pos, *begins):
             for part in self._holding(text[begin : begin + 2]):
-                place = next(
-                    (
-                        place.start()
-                        for place in places.finditer(
-                            text, max(pos, begin - _BEFORE), begin + _BEFORE
-                        )
-                        if place.start(1) == begin
-                    ),
-                    None,
-                )
+                near = places.finditer(text, max(pos, begin - _BEFORE), begin + _BEFORE)
+                place = next((x.start() for x in near if x.start(1) == begin), None)
                 if place is not None and (found := part.match(text, place)):
                     pos = found.end()
                     yield found

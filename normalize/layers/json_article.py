@@ -4,12 +4,11 @@ That is how programming interfaces give articles (WordPress REST, where ``render
 reader sees; JSON Feed 1.1; schema.org) and how crawlers save them.
 """
 
-import re
 from collections.abc import Sequence
-from html import unescape
 
 from normalize._expressions import JSON_MATTER
 from normalize.errors import NormalizeError
+from normalize.expression import expression
 from normalize.layers import json_map, json_matter
 from normalize.layers.json_map import Member
 from normalize.layers.layer import Layer, Reading, Value, duplicates
@@ -24,8 +23,8 @@ _BODIES = (
 """The keys under which a body may stand, the first before the others."""
 _TITLES = ("title", "headline")
 _PEOPLE = ("author", "authors")
-_CLAIM = re.compile(JSON_MATTER["claim"])
-_TAG = re.compile(r"<[^<>]*>")
+_CLAIM = expression(JSON_MATTER["claim"])
+_TAG = expression(r"<[^<>]*>")
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
@@ -71,6 +70,8 @@ def _value(member: Member, is_html: bool) -> Value:
     key, value, span = member
     literal: Literals = value
     if is_html and isinstance(value, str):
+        from html import unescape
+
         literal = json_map.said(" ".join(unescape(_TAG.sub("", value)).split()))
     elif isinstance(value, dict) and key.lower() in _PEOPLE:
         literal = [value]

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from normalize import grammar
 from normalize.errors import PROBLEMS, NormalizeError
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
@@ -165,6 +164,8 @@ def duplicates(values: Iterable[Value]) -> tuple[Problem, ...]:
 
 def unread(layer: str, code: str, text: str, start: int) -> Problem:
     """The problem of a claimed prefix that does not read, as the layer's grammar explains it."""
+    from normalize import grammar
+
     fault = grammar.load(layer.replace("-", "_")).fault(text, start)
     wanted = " or ".join(name.lower().replace("_", " ") for name in fault.expected)
     end = line_end(text, fault.pos)
