@@ -35,6 +35,16 @@ _SOURCED = expression(
 )
 _DIGIT = expression(r"\d")
 _FIRST = itemgetter(0)
+_SHORTEST, _LONGEST = 5, 20
+"""How many characters a word has that tells what a line is of."""
+
+_BEGINNING = 160
+"""How many characters of a line are asked for such words."""
+
+_KNOWN = 250
+"""After how many such words those that are new tell most: a short text has new ones all along."""
+
+_LEFT_OVER = 2
 _FAR = 30
 _MARGIN = -0.35
 """What a line of the article scores at least; below even odds, since what is lost is not seen."""
@@ -54,6 +64,8 @@ FEATURES = {
     "question": "it asks or calls",
     "dots": "it breaks off",
     "digits": "its digits",
+    "link": "an address in it",
+    "new": "words that no line above has",
     "again": "it stands there before",
     "later": "it stands there again",
     "like": "it begins as the line above",
@@ -80,6 +92,8 @@ FEATURES = {
 """The features, in order, each as what it says of a line, for people."""
 
 _SAID = tuple(FEATURES.values())[1:]
+_ENDS = list(FEATURES).index("ends")
+_BIG = list(FEATURES).index("long")
 
 
 def judge(passages: Sequence[Passage], cues: Cues) -> list[str]:
@@ -101,7 +115,19 @@ def judge(passages: Sequence[Passage], cues: Cues) -> list[str]:
             reasons.append("")
         else:
             reasons.append(_reason(row))
+    kept = [i for i, said in enumerate(reasons) if not said and passages[i].role == "body"]
+    for i in _left_over(rows, kept):
+        reasons[i] = BELOW
     return reasons
+
+
+def _left_over(rows: Sequence[Sequence[float]], kept: Sequence[int]) -> Sequence[int]:
+    """The one or two lines at the end that are short and open, below one that is not.
+
+    A heading with nothing under it, a button, a list of topics: more of them are a list's items.
+    """
+    count = next((n for n, i in enumerate(reversed(kept)) if rows[i][_ENDS] or rows[i][_BIG]), 0)
+    return kept[-count:] if 0 < count <= _LEFT_OVER else ()
 
 
 def _end(below: Sequence[float]) -> int:
@@ -132,7 +158,7 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
     # Pages say the same line over and over.
     looks = {text: _look(text, cues) for text in dict.fromkeys(texts)}
     said = zip(*[looks[text] for text in texts], strict=True)
-    widths, is_sentence, ends, lower, capitals, question, dots, digits, label = said
+    widths, is_sentence, ends, lower, capitals, question, dots, digits, link, label = said
     prose = [wide if good else 0 for wide, good in zip(widths, is_sentence, strict=True)]
     sizes = list(map(log1p, widths))
     text_above = [*accumulate(prose, initial=0)]
@@ -149,6 +175,8 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
         "question": question,
         "dots": dots,
         "digits": digits,
+        "link": link,
+        "new": _news(texts),
         **_repetition(texts),
         "claimed": claimed,
         "heading": headings,
@@ -181,6 +209,7 @@ class _Look(NamedTuple):
     question: bool
     dots: bool
     digits: float
+    link: bool
     label: bool
 
 
@@ -196,6 +225,7 @@ def _look(text: str, cues: Cues) -> _Look:
         text[-1:] in _CALLS,
         text.endswith(("…", "...")),
         len(_DIGIT.findall(text)) / len(text) if text and wide < _LONG else 0.0,
+        "@" in text or "http" in text or "www." in text,
         cues.labels.match(text) is not None,
     )
 
@@ -205,6 +235,21 @@ def _ends(text: str) -> bool:
     if text.rstrip(_CLOSING)[-1:] in _STOPS:
         return True
     return _SOURCED.search(text, max(len(text) - _SOURCE, 0)) is not None
+
+
+def _news(texts: Sequence[str]) -> list[float]:
+    """The share of a line's first words that no line above has; a half as long as few are known.
+
+    What stands below an article is of other things. A run of a script without blanks is no word.
+    """
+    known: set[str] = set()
+    shares = []
+    for text in texts:
+        words = {w for w in text[:_BEGINNING].casefold().split() if _SHORTEST <= len(w) <= _LONGEST}
+        share = (len(words - known) + 1) / (len(words) + 2)
+        shares.append(0.5 + (share - 0.5) * min(len(known) / _KNOWN, 1.0))
+        known |= words
+    return shares
 
 
 def _repetition(texts: Sequence[str]) -> dict[str, list[float]]:

@@ -13,6 +13,7 @@ from math import ceil
 from normalize import layout, pictures
 from normalize.cues import Cues, fold
 from normalize.expression import expression
+from normalize.layers.head import quotes
 from normalize.layers.lines import classify, is_prose
 from normalize.leads import parted
 from normalize.passage import HEADING, Passage
@@ -77,6 +78,7 @@ def claim(passages: Sequence[Passage], cues: Cues, title: str | None) -> None:
     _by_markup(passages)
     _by_cues(passages, cues)
     _repeated_title(passages, title)
+    _quoted_title(passages, title)
     _teasers(passages)
 
 
@@ -162,6 +164,13 @@ def _repeated_title(passages: Sequence[Passage], title: str | None) -> None:
                 _set(passage, "title", "the title again")
             elif is_prose(passage.text, 0, len(passage.text)):
                 return
+
+
+def _quoted_title(passages: Sequence[Passage], title: str | None) -> None:
+    """The title in quotation marks behind a few words: the heading of what readers say to it."""
+    for passage in passages if title else ():
+        if passage.role == "body" and quotes(passage.text, title or ""):
+            _set(passage, "comment", HEADING)
 
 
 def _teasers(passages: Sequence[Passage]) -> None:
