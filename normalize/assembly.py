@@ -292,8 +292,9 @@ def _marks(fields: Fields, body: Body) -> Iterator[Mark]:
     for p in body.passages:
         if p.url_span is not None:
             yield Mark(*p.url_span, "image")
-        for start, end in p.pieces:
-            yield Mark(start, end, p.role)
+        if p.role != "body":
+            for start, end in p.pieces:
+                yield Mark(start, end, p.role)
 
 
 def _spans(text: str, fields: Fields, body: Body, when: Chronology) -> dict[str, list[Span]]:
