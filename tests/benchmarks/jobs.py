@@ -23,7 +23,8 @@ COMMAND = [sys.executable, "-m", "normalize"]
 
 
 def _at_once(*commands: list[str]) -> None:
-    running = [subprocess.Popen(c, stdout=subprocess.DEVNULL) for c in commands]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    running = [subprocess.Popen(c, **quiet) for c in commands]
     for process in running:
         process.wait()
 
