@@ -18,8 +18,8 @@ from typing import NamedTuple
 from normalize._layout import BODY, TAIL
 from normalize.cues import Cues
 from normalize.expression import expression
-from normalize.layers.lines import is_prose, wide_letters
 from normalize.passage import HEADING, Passage
+from normalize.prose import wide_letters
 
 _STOPS = frozenset(".!?…。！？؟۔।:：")
 _CALLS = frozenset("?!？！؟")
@@ -153,10 +153,12 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
     texts = [passage.text for passage in passages]
     if not texts:
         return []
+    keys = [text.casefold() for text in texts]
     claimed = [passage.role != "body" for passage in passages]
     headings = [p.reason == HEADING and p.role in _OPENING for p in passages]
     # Pages say the same line over and over.
-    looks = {text: _look(text, cues) for text in dict.fromkeys(texts)}
+    different = {passage.text: passage for passage in passages}
+    looks = {text: _look(passage, cues) for text, passage in different.items()}
     said = zip(*[looks[text] for text in texts], strict=True)
     widths, is_sentence, ends, lower, capitals, question, dots, digits, link, label = said
     prose = [wide if good else 0 for wide, good in zip(widths, is_sentence, strict=True)]
@@ -176,8 +178,8 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
         "dots": dots,
         "digits": digits,
         "link": link,
-        "new": _news(texts),
-        **_repetition(texts),
+        "new": _news(keys),
+        **_repetition(keys),
         "claimed": claimed,
         "heading": headings,
         "label": [is_label and not c for is_label, c in zip(label, claimed, strict=True)],
@@ -213,12 +215,13 @@ class _Look(NamedTuple):
     label: bool
 
 
-def _look(text: str, cues: Cues) -> _Look:
+def _look(passage: Passage, cues: Cues) -> _Look:
+    text = passage.text
     wide = len(text) + 2 * wide_letters(text)
     words = text.split()
     return _Look(
         wide,
-        is_prose(text, 0, len(text)),
+        passage.is_prose,
         _ends(text) or text.endswith(cues.end_marks),
         text[:1].islower(),
         sum(map(str.isupper, map(_FIRST, words))) / len(words) if words else 0.0,
@@ -237,24 +240,23 @@ def _ends(text: str) -> bool:
     return _SOURCED.search(text, max(len(text) - _SOURCE, 0)) is not None
 
 
-def _news(texts: Sequence[str]) -> list[float]:
+def _news(keys: Sequence[str]) -> list[float]:
     """The share of a line's first words that no line above has; a half as long as few are known.
 
     What stands below an article is of other things. A run of a script without blanks is no word.
     """
     known: set[str] = set()
     shares = []
-    for text in texts:
-        words = {w for w in text[:_BEGINNING].casefold().split() if _SHORTEST <= len(w) <= _LONGEST}
+    for key in keys:
+        words = {w for w in key[:_BEGINNING].split() if _SHORTEST <= len(w) <= _LONGEST}
         share = (len(words - known) + 1) / (len(words) + 2)
         shares.append(0.5 + (share - 0.5) * min(len(known) / _KNOWN, 1.0))
         known |= words
     return shares
 
 
-def _repetition(texts: Sequence[str]) -> dict[str, list[float]]:
+def _repetition(keys: Sequence[str]) -> dict[str, list[float]]:
     """Whether a line stands above, or below and not above, or begins as the line above it."""
-    keys = [text.casefold() for text in texts]
     last = {key: i for i, key in enumerate(keys)}
     first = {key: i for i, key in reversed(list(enumerate(keys)))}
     beginnings = [key[:_ALIKE] for key in keys]

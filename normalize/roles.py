@@ -14,7 +14,7 @@ from normalize import layout, pictures
 from normalize.cues import Cues, fold
 from normalize.expression import expression
 from normalize.layers.head import quotes
-from normalize.layers.lines import classify, is_prose
+from normalize.layers.lines import classify
 from normalize.leads import parted
 from normalize.passage import HEADING, Passage
 from normalize.span import Role
@@ -162,7 +162,7 @@ def _repeated_title(passages: Sequence[Passage], title: str | None) -> None:
         if passage.role == "body" and passage.type in ("paragraph", "heading"):
             if fold(passage.text) == wanted:
                 _set(passage, "title", "the title again")
-            elif is_prose(passage.text, 0, len(passage.text)):
+            elif passage.is_prose:
                 return
 
 
@@ -258,7 +258,7 @@ def _own_lines(passages: Sequence[Passage], cues: Cues) -> None:
     for passage in passages:
         text = passage.text
         if passage.role == "body":
-            begun = begun or is_prose(text, 0, len(text))
+            begun = begun or passage.is_prose
         elif passage.role == "date":
             if begun and "time" not in passage.hints and cues.labels.match(text) is None:
                 _set(passage, "body", "a date below the beginning of the text")

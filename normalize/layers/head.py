@@ -11,8 +11,9 @@ from typing import NamedTuple
 from normalize import people
 from normalize.expression import expression
 from normalize.layers.furniture import is_furniture, words
-from normalize.layers.lines import LABEL_WIDTH, LONGEST, Line, head, width
+from normalize.layers.lines import LABEL_WIDTH, LONGEST, Line, head
 from normalize.layers.site_names import without_site
+from normalize.prose import width
 
 _FULL_WIDTH = 36
 _MOST = 80
@@ -26,7 +27,8 @@ _QUOTES = tuple(pair.split("…") for pair in ("“…”", "„…“", "„…
 _CLOSING = ("”", "“", "»", '"', "’")
 _FEW = 30
 _REPLIES = expression(
-    r"[\r\n][ \t]*\d{1,5}(?:[ \t][^\W\d_]+){1,3}[ \t][“„«\"]([^\r\n]{8,150})[”“»\"][ \t]*(?![^\r\n])"
+    r"[\r\n][ \t]*\d{1,5}(?:[ \t][^\W\d_]+){1,3}[ \t]"
+    r"[“„«\"]([^\r\n]{8,150})[”“»\"][ \t]*(?![^\r\n])"
 )
 _NUMBERING = " \t.)0123456789"
 

@@ -18,8 +18,9 @@ from normalize.layers.head import (
     is_running,
 )
 from normalize.layers.layer import Layer, Reading, Value
-from normalize.layers.lines import LABEL_WIDTH, LONGEST, classify, width
+from normalize.layers.lines import LABEL_WIDTH, LONGEST, classify
 from normalize.layers.site_names import without_site
+from normalize.prose import width
 from normalize.record import Record
 
 NAME = "headline"

@@ -11,6 +11,7 @@ from normalize import bylines, dates, people
 from normalize._expressions import TIMESTAMP
 from normalize.expression import expression
 from normalize.layers.furniture import words
+from normalize.prose import SENTENCE_END, is_prose, width
 
 Kind = Literal["stamp", "clock", "prose", "short", "markup"]
 
@@ -27,11 +28,6 @@ _DIGIT = expression(r"\d")
 _COLON = expression("[:：]")
 _CALL = expression(r"[?!？！؟]['\"”’»]?\Z")
 _SENTENCES = expression(r"[.!?。！？؟]\s")
-_LETTERS = expression(r"[^\W\d_]+")
-_WIDE = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
-# Thai, Lao, Burmese and Khmer end no sentence with a stop of their own.
-_UNSTOPPED = expression(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_SENTENCE_END = expression(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
 _LABELLED = expression(r"[ \t|,·]+[^\W\d_][^:：\d]{1,20}[:：]")
 _LABEL = expression(r"[^\W\d_][^:：\d\n]{0,24}[:：][ \t]*")
 _AROUND_CLOCK = 6
@@ -40,8 +36,6 @@ _UNLABELLED = 100
 _STAMP_LETTERS = 45
 _BEFORE_LETTERS = 30
 _LABEL_LETTERS = 10
-_PROSE_LENGTH = 60
-_LONG = 220
 _MONTH = len("2024-03")
 LABEL_WIDTH = 12
 """Up to how many letters a line is a label: a kicker, a section, an item of a menu."""
@@ -160,7 +154,7 @@ def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral
     if before > _BEFORE_LETTERS:
         return False
     letters = width(text, start, end) - sum(width(text, x.start, x.end) for x in literals)
-    if letters > _LABEL_LETTERS and _SENTENCE_END.search(text, max(start, end - 4), end):
+    if letters > _LABEL_LETTERS and SENTENCE_END.search(text, max(start, end - 4), end):
         return text[end - 1] in ")]" and letters <= _STAMP_LETTERS
     if letters <= _STAMP_LETTERS:
         return True
@@ -179,24 +173,3 @@ def _is_labelled(text: str, start: int, literal: dates.DateLiteral) -> bool:
 def has_year(literal: dates.DateLiteral) -> bool:
     """Whether a literal is a date that states its year."""
     return literal.kind == "date" and not any(r.startswith("X") for r in literal.readings)
-
-
-def width(text: str, start: int, end: int) -> int:
-    """How many letters stand there; one of a script that writes words in few counts as three."""
-    part = text[start:end]
-    letters = len("".join(_LETTERS.findall(part)))
-    return letters + 2 * wide_letters(part)
-
-
-def wide_letters(part: str) -> int:
-    """How many letters are of a script that writes words in few."""
-    return len(_WIDE.findall(part)) if not part.isascii() and _WIDE.search(part) else 0
-
-
-def is_prose(text: str, start: int, end: int) -> bool:
-    """Whether a line reads as a sentence of running text rather than as a headline or a label."""
-    if end - start > _LONG:
-        return True
-    if not _SENTENCE_END.search(text, max(start, end - 4), end):
-        return end - start > 1.5 * _PROSE_LENGTH and bool(_UNSTOPPED.search(text, start, end))
-    return end - start >= _PROSE_LENGTH or width(text, start, end) >= _PROSE_LENGTH
