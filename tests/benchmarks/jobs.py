@@ -23,8 +23,8 @@ COMMAND = [sys.executable, "-m", "normalize"]
 
 
 def _at_once(*commands: list[str]) -> None:
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    running = [subprocess.Popen(c, **quiet) for c in commands]
+    nowhere = subprocess.DEVNULL
+    running = [subprocess.Popen(c, stdout=nowhere, stderr=nowhere) for c in commands]
     for process in running:
         process.wait()
 
