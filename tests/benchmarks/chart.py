@@ -9,7 +9,10 @@ _HEAD = (
     ' font-family="sans-serif" font-size="12">\n<rect width="100%" height="100%" fill="white"/>\n'
     '<text x="12" y="22" font-size="15" font-weight="bold">{2}</text>\n'
 )
-_INK = ("#0b6e4f", "#c8553d", "#3d5a80", "#8e7dbe", "#b08900", "#5b5b5b", "#d67ab1", "#2a9d8f")
+_INK = (
+    *("#0b6e4f", "#c8553d", "#3d5a80", "#8e7dbe", "#b08900", "#5b5b5b", "#d67ab1", "#2a9d8f"),
+    *("#7f4f24", "#4361ee", "#9d0208", "#577590"),
+)
 _WIDTH = 760
 
 
@@ -62,5 +65,5 @@ def lines(title: str, values: Mapping[str, Sequence[tuple[float, float]]]) -> st
 
 
 def _decades(values: Sequence[float]) -> tuple[int, int]:
-    low, high = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
+    low, high = math.floor(math.log10(1.01 * min(values))), math.ceil(math.log10(max(values)))
     return low, max(high, low + 1)
