@@ -50,6 +50,9 @@ def replace(document: Document, changes: Mapping[str, Any]) -> Document:
         raise not_held(f"{' and '.join(wanted)} share a place, and need an edit each")
     given = None if "url" in wanted or document.record.url == finder.url else document.record.url
     edited = _read(_spliced(document.decoded, splices), document, given)
+    if _given_again(edited) > _given_again(document):
+        keys_of = " or ".join(wanted)
+        raise not_held(f"a key of {keys_of} stands there already, with a value that is none")
     for field, new in wanted.items():
         found = _current(edited.record, field)
         if found != new or edited.record.format != document.record.format:
@@ -60,6 +63,11 @@ def replace(document: Document, changes: Mapping[str, Any]) -> Document:
     problems = [_left(edited.text, field, _moved(span, splices)) for field, span in left]
     kept = (*edited.record.problems, *problems)
     return evolve(edited, record=evolve(edited.record, problems=kept))
+
+
+def _given_again(document: Document) -> int:
+    """How many keys of the header are given more than once."""
+    return sum(p.code == "front-matter-duplicate-key" for p in document.record.problems)
 
 
 def _read(data: bytes, before: Document, url: str | None) -> Document:

@@ -12,6 +12,7 @@ Every word is made up. Importing this module imports Hypothesis (the extra ``hyp
 import random
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -54,6 +55,7 @@ _WORDS = {script: _vocabulary(letters) for script, letters in _LETTERS.items()}
 _SHARES = 8
 
 
+@cache
 @st.composite
 def words(draw: st.DrawFn, script: str, least: int, most: int, share: int = 0) -> str:
     """A run of made-up words, the first in a capital.
@@ -65,11 +67,14 @@ def words(draw: st.DrawFn, script: str, least: int, most: int, share: int = 0) -
         share: Which share of the script's words.
     """
     own = _WORDS[script][share % _SHARES :: _SHARES]
-    some = draw(st.lists(st.sampled_from(own), min_size=least, max_size=most))
+    # One draw for all of them: which words they are is no structure to search or to shrink.
+    chance = random.Random(draw(st.integers(0, 2**32 - 1)))
+    some = chance.choices(own, k=draw(st.integers(least, most)))
     said = _BLANK.get(script, " ").join(some)
     return said[:1].upper() + said[1:]
 
 
+@cache
 @st.composite
 def sentences(draw: st.DrawFn, script: str, share: int = 1, signs: tuple[str, ...] = ()) -> str:
     """A sentence long enough to be one of running text.
@@ -86,6 +91,7 @@ def sentences(draw: st.DrawFn, script: str, share: int = 1, signs: tuple[str, ..
     return some + _STOP.get(script, ".")
 
 
+@cache
 @st.composite
 def names(draw: st.DrawFn, script: str) -> str:
     """A name of a person or an outlet, each word in a capital."""
@@ -95,6 +101,7 @@ def names(draw: st.DrawFn, script: str) -> str:
 _LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16, "second": 19}
 
 
+@cache
 @st.composite
 def dates(
     draw: st.DrawFn,
@@ -108,6 +115,7 @@ def dates(
     return value + draw(st.sampled_from(zones)) if precision in ("minute", "second") else value
 
 
+@cache
 def addresses() -> st.SearchStrategy[str]:
     """An address of an article, odd characters in its path included."""
     return st.builds(
@@ -128,6 +136,7 @@ _TITLED = ("headline", "link-title", "field-lines", "dotted-fields", "closed-mat
 _LINES = ("field-lines", "dotted-fields")
 
 
+@cache
 @st.composite
 def records(draw: st.DrawFn, format: str) -> Record:  # noqa: A002
     """A record as a person might make it, with fields that a format has a place for.
@@ -173,6 +182,7 @@ def records(draw: st.DrawFn, format: str) -> Record:  # noqa: A002
     return evolve(record, published_at=at, related=draw(_related(script, form.body)))
 
 
+@cache
 def _extras(script: str, flat: bool) -> st.SearchStrategy[dict[str, Literals]]:
     line: st.SearchStrategy[Literals] = words(script, 1, 4)
     value = (
@@ -187,6 +197,7 @@ def _maps(value: st.SearchStrategy[Literals]) -> st.SearchStrategy[Literals]:
     return st.dictionaries(st.text("abc: #'", min_size=1, max_size=5), value, max_size=2).map(dict)
 
 
+@cache
 @st.composite
 def _related(draw: st.DrawFn, script: str, kind: BodyKind) -> tuple[Related, ...]:
     items = []
@@ -245,6 +256,7 @@ def bodies(draw: st.DrawFn, script: str, kind: BodyKind, record: Record) -> Reco
     )
 
 
+@cache
 @st.composite
 def _blocks(draw: st.DrawFn, script: str, share: int) -> Block:
     """A block of any kind; the offsets of its links are of its own text."""

@@ -79,6 +79,11 @@ def line(new: Literals) -> str:
     return new
 
 
+def below(header: str, body: str) -> str:
+    """A body below its header."""
+    return header + body
+
+
 def not_held(why: str) -> NormalizeError:
     """The refusal of a value that its place cannot hold."""
     return NormalizeError(f"{why}; give a value that its place can hold", code="not-carried")
@@ -110,6 +115,8 @@ class Layer(NamedTuple):
             becomes another, in the style that stands there where that serves.
         insert: ``insert(text, reading, field, new)``: the same for a field that the layer does not
             state; None where it has no place for it.
+        join: ``join(header, body)``: the file of what ``write`` gave and a body, which stands below
+            it or, where the layer's readings hold the body, within it.
     """
 
     name: str
@@ -119,6 +126,7 @@ class Layer(NamedTuple):
     holds: Mapping[str, Predicate]
     spell: Callable[[str, Value, Literals], Splice] = as_it_is
     insert: Callable[[str, Reading, str, Literals], Splice | None] = nowhere
+    join: Callable[[str, str], str] = below
 
 
 def always(record: Record) -> bool:

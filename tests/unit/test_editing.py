@@ -74,7 +74,13 @@ EDITS: list[tuple[str, dict[str, Any], str]] = [
     (
         '{\n  "title": "Rain",\n  "tags": ["a"]\n}\n',
         {"title": 'S "b"', "tags": ("c", "d"), "published": "2025-01-02"},
-        '{\n  "title": "S \\"b\\"",\n  "tags": ["c", "d"],\n"date": "2025-01-02"\n}\n',
+        '{\n  "title": "S \\"b\\"",\n  "tags": ["c", "d"],\n  "date": "2025-01-02"\n}\n',
+    ),
+    ('{"title": "Rain"}\n', {"tags": ("a",)}, '{"title": "Rain", "tags": ["a"]}\n'),
+    (
+        '"title": "Rain",\n"x": [1]\n;;;\n',
+        {"tags": ("a",)},
+        '"title": "Rain",\n"x": [1],\n"tags": ["a"]\n;;;\n',
     ),
     (
         "title: Rain\n---\n",
@@ -135,6 +141,54 @@ def test_author_that_no_header_can_state_gets_a_byline() -> None:
     text = f"Rain again in Oslo\n\n{RAIN}"
     after = normalize.parse(text).replace(authors="Ada Holt")
     assert after.text == f"{text.rstrip()}\n\nBy: Ada Holt\n"
+
+
+RENDERED = (
+    '{"date": "2024-01-02T10:00:00", "date_gmt": "2024-01-02T09:00:00", "tags": [1], '
+    '"content": {"rendered": "<h1>Rain \\u0026amp; hail<\\/h1>\\n<p>It \\"rained\\".<\\/p>'
+    '\\n<img src=\\"\\/a.png\\">"}, "title": {"rendered": "Rain &amp; hail"}}'
+)
+PLAIN = '{\r\n\t"title": null,\r\n\t"text": "By \\"Ada\\" Holt\\n\\nRain fell."\r\n}\r\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "parts"),
+    [
+        (
+            RENDERED,
+            {"title": 'Snow "a" < b'},
+            {
+                '"Rain &amp; hail"': '"Snow \\"a\\" &lt; b"',
+                "Rain \\u0026amp; hail": 'Snow \\"a\\" &lt; b',
+            },
+        ),
+        (RENDERED, {"image": "/b&c.png"}, {"\\/a.png": "/b&amp;c.png"}),
+        (
+            RENDERED,
+            {"published": "2025-01-02T12:00:00Z"},
+            {"2024-01-02T10:00:00": "2025-01-02T12:00:00", "2024-01-02T09": "2025-01-02T12"},
+        ),
+        (RENDERED, {"authors": ("Ada", "Bo")}, {'hail"}}': 'hail"}, "authors": ["Ada", "Bo"]}'}),
+        (PLAIN, {"title": "Snow"}, {"null": '"Snow"'}),
+        (PLAIN, {"url": "https://a.b/"}, {'fell."': 'fell.",\r\n\t"url": "https://a.b/"'}),
+    ],
+)
+def test_article_in_json_is_edited_behind_its_escapes(
+    text: str, changes: dict[str, Any], parts: dict[str, str]
+) -> None:
+    after = normalize.parse(text).replace(**changes)
+    for old, new in parts.items():
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    assert after.text == text
+    assert after.record.format == "json-post"
+
+
+def test_key_that_stands_there_is_not_given_again() -> None:
+    for text in (RENDERED, "---\ntags: {a: b}\n---\n"):
+        with pytest.raises(NormalizeError, match="tags stands there already") as caught:
+            normalize.parse(text).replace(tags=("a", "b"))
+        assert caught.value.code == "not-carried"
 
 
 def test_place_that_differed_is_left_with_a_problem() -> None:

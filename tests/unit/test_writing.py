@@ -84,6 +84,20 @@ WRITTEN = [
         f"{URL}\n{TITLE}\n\n2024-04-09\n\n{RAIN}\n",
     ),
     (
+        "json-post",
+        Record(
+            title='"Rain"',
+            modified="2024-04-09",
+            authors=("Ada", "Holt, Bo"),
+            extra={"id": "7", "x": [{"y": "z"}]},
+            text=f"{RAIN}\n\na < b & c",
+        ),
+        '{\n  "title": "\\"Rain\\"",\n  "date_modified": "2024-04-09",\n'
+        '  "authors": ["Ada", "Holt, Bo"],\n  "id": "7",\n  "x": [{"y": "z"}],\n'
+        f'  "content_html": "<p>{RAIN}</p>\\n<p>a &lt; b &amp; c</p>\\n"\n}}\n',
+    ),
+    ("json-post", Record(), '{\n  "title": null,\n  "content_html": ""\n}\n'),
+    (
         "html",
         Record(
             text=RAIN,
@@ -146,6 +160,11 @@ REFUSED = [
     ("headline", Record(title="By Ada Holt and Bo Lindgren", text=RAIN), ["title"]),
     ("nikola-post", Record(title="- Rain", text=RAIN), ["title"]),
     ("pelican-post", Record(title="A", authors=("B; C", "D"), text=RAIN), ["authors"]),
+    ("json-post", Record(authors=("7",), tags=("1", "2"), text=RAIN), ["authors", "tags"]),
+    ("json-post", Record(extra={"x": {"rendered": "y"}}, text=RAIN), ["extra"]),
+    ("json-post", Record(extra={"x_gmt": "y"}, text=RAIN), ["extra"]),
+    ("json-post", Record(extra={"Content_HTML": "y"}, text=RAIN), ["extra"]),
+    ("json-post", Record(extra={"author": {"x": "y"}}, text=RAIN), ["extra"]),
     ("headline-timestamp", Record(published="2024-04-09", modified="2024-04-10"), ["modified"]),
     (
         "address-line",
