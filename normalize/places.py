@@ -199,7 +199,7 @@ class Finder:
             elif field in layer.holds:
                 blank: dict[str, Any] = {field: new}
                 return Splice(place, place, layer.write(Record(**blank)))
-        if field in ("authors", "image") and self._record.blocks:
+        if field in ("modified", "authors", "image") and self._record.blocks:
             return self._in_the_body(field, new)
         raise not_held(f"a {self._record.format} file has no place for {field} {new!r}")
 

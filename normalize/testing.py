@@ -163,10 +163,13 @@ def records(draw: st.DrawFn, format: str) -> Record:  # noqa: A002
         """A few values, each once."""
         return tuple(draw(st.lists(values, max_size=2, unique=True)))
 
+    published = maybe("published", _DATES.get(holder, dates()))
+    # On a line of the body it is of the publication too, where nothing else is.
+    line = draw(st.none() | dates(("day", "minute", "second"))) if published else None
     record = Record(
         title=maybe("title", words(script, 5, 9)),
-        published=maybe("published", _DATES.get(holder, dates())),
-        modified=maybe("modified", dates()),
+        published=published,
+        modified=maybe("modified", dates()) if "modified" in fields else line,
         url=maybe("url", addresses()),
         language=maybe("language", st.sampled_from(("en", "vi", "zh-Hans", "pt-BR"))),
         categories=several(words(script, 1, 2)) if "categories" in fields else (),

@@ -108,7 +108,7 @@ def carried(format: str) -> dict[str, str]:  # noqa: A002
             lines = (predicate.__doc__ or "").splitlines()
             condition = lines[0].removeprefix("Whether ").rstrip(".") if lines else ""
             said.setdefault(field, []).append(f"{layer.name}: {condition.partition(':')[0]}")
-    for field, condition in says(form.body).items():
+    for field, condition in says(form.body, tuple(said)).items():
         said.setdefault(field, []).append(f"{form.body}: {condition}")
     return {f: "; or ".join(said[f]) for f in Record.__annotations__ if f in said}
 

@@ -191,6 +191,15 @@ def test_key_that_stands_there_is_not_given_again() -> None:
         assert caught.value.code == "not-carried"
 
 
+def test_change_that_no_header_can_state_gets_a_line_with_its_label() -> None:
+    text = f"Rain again in Oslo\n\n2025-12-24 08:00\n\n{RAIN}"
+    after = normalize.parse(text).replace(modified="2025-12-25")
+    assert after.text == f"{text.rstrip()}\n\nUpdated: 2025-12-25\n"
+    assert (after.record.published, after.record.text) == ("2025-12-24T08:00", RAIN.rstrip())
+    again = after.replace(modified="2025-12-26T10:00")
+    assert again.text == f"{text.rstrip()}\n\nUpdated: 2025-12-26 10:00\n"
+
+
 def test_place_that_differed_is_left_with_a_problem() -> None:
     text = (
         f"---\ntitle: Snow\nurl: https://b.example/\n---\n[Rain](https://a.example/r)\n---\n{RAIN}"

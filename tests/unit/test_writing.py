@@ -2,16 +2,19 @@
 
 import io
 import re
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 import normalize
-from normalize import Block, NormalizeError, Record
+from normalize import Block, NormalizeError, Record, cues, dates
+from normalize.layers import labels
 from normalize.record import Image, Related
 from normalize.writing import FORMS
 from tests.roundtrip import differing, written
 
+CUES = Path(cues.__file__).parent
 RAIN = "Rain fell in the night, and by the morning the streets of the old town were under water."
 SNOW = "Snow followed in the afternoon, and the trams stood still until the evening of that day."
 TITLE = "Rain again in Oslo"
@@ -40,6 +43,17 @@ WRITTEN = [
         "headline-timestamp",
         Record(title=TITLE, published="2024-04-09T13:00:00", text=f"{RAIN}\n\n{SNOW}"),
         f"{TITLE}\n\n2024-04-09 13:00:00\n\n{RAIN}\n\n{SNOW}\n",
+    ),
+    (
+        "headline-timestamp",
+        Record(title=TITLE, published="2024-04-09", modified="2024-04-10T08:00", text=RAIN),
+        f"{TITLE}\n\n2024-04-09\n\n{RAIN}\n\nUpdated: 2024-04-10 08:00\n",
+    ),
+    (
+        "html-comment",
+        evolve(INSTANT, modified="2024-04-10T08:00:00Z", authors=("Ada Holt",), text=RAIN),
+        f"<!--1712642400000-->\n\n<p>{RAIN}</p>\n<p>Updated: 2024-04-10T08:00:00Z</p>\n"
+        "<p>By: Ada Holt</p>\n",
     ),
     ("headline", Record(title=TITLE, text=RAIN), f"{TITLE}\n\n{RAIN}\n"),
     (
@@ -135,6 +149,15 @@ def test_every_format_that_can_be_written_is_written_here() -> None:
     assert {name for name, *_ in WRITTEN} == set(FORMS)
 
 
+@pytest.mark.parametrize("language", sorted(p.stem for p in CUES.glob("*.toml")))
+def test_change_is_written_with_a_label_that_is_read(language: str) -> None:
+    words = cues.load(language)
+    line = f"{words.modified_label}: 2024-04-10 08:00"
+    found = [x for x in dates.scan(line, 0, len(line)) if x.kind == "date"]
+    assert labels.kinds(line, 0, len(line), found, words) == ["modified"]
+    assert labels.is_stamp(line, 0, len(line), words)
+
+
 REFUSED = [
     ("headline", Record(title=TITLE, url=URL, tags=("rain",), text=RAIN), ["url", "tags"]),
     (
@@ -150,8 +173,8 @@ REFUSED = [
     ("date-prefix", Record(published="2024-04-09", url=URL, text=RAIN), ["url"]),
     (
         "html-comment",
-        evolve(INSTANT, modified="2024-04-10", summary="Wet."),
-        ["modified", "summ"],
+        evolve(INSTANT, tags=("rain",), summary="Wet."),
+        ["tags", "summ"],
     ),
     ("html-comment", evolve(INSTANT, title="Rain](again", text=RAIN), ["title"]),
     ("jekyll-post", Record(url="https://news.example/a b", text=RAIN), ["url"]),
@@ -165,7 +188,13 @@ REFUSED = [
     ("json-post", Record(extra={"x_gmt": "y"}, text=RAIN), ["extra"]),
     ("json-post", Record(extra={"Content_HTML": "y"}, text=RAIN), ["extra"]),
     ("json-post", Record(extra={"author": {"x": "y"}}, text=RAIN), ["extra"]),
-    ("headline-timestamp", Record(published="2024-04-09", modified="2024-04-10"), ["modified"]),
+    # A change that is the page's only date dates the publication, too; a year alone is no stamp.
+    ("headline", Record(title=TITLE, modified="2024-04-10", text=RAIN), ["published"]),
+    (
+        "headline-timestamp",
+        Record(title=TITLE, published="2024-04-09", modified="2024", text=RAIN),
+        ["modified"],
+    ),
     (
         "address-line",
         Record(url="https://a.example/rain-20240409081502123.htm", published="2024-04-09"),
