@@ -26,7 +26,7 @@ from normalize.bodies.writers import passage
 from normalize.evidence import Stated
 from normalize.formats import ADDRESS_LINE
 from normalize.layers import keys
-from normalize.layers.layer import Layer
+from normalize.layers.layer import Layer, condition
 from normalize.passage import Passage
 from normalize.record import Block, Image, Record, Related
 
@@ -40,6 +40,7 @@ _HEADER = (
     *("title", "published", "modified", "url", "authors", "language", "categories", "tags"),
     *("summary", "image", "extra"),
 )
+_NULLABLE = ("title", "published", "modified", "url", "dateline", "language", "summary")
 _IN_BODY = ("modified", "authors", "language", "summary", "image")
 _FIELDS = list(Record.__annotations__)
 
@@ -50,12 +51,12 @@ class Sheet(NamedTuple):
     Attributes:
         header: The layers, outermost first, each with what it carries of the record.
         body: The passages of the body, in order.
-        lost: The fields that are not carried, in the order of the record.
+        lost: The fields that are not carried, in the order of the record, and why, for people.
     """
 
     header: list[tuple[Layer, Record]]
     body: list[Passage]
-    lost: list[str]
+    lost: dict[str, str]
 
 
 def lay_out(
@@ -80,19 +81,42 @@ def lay_out(
     page = _Page(record, header, [p for _, p in parts], kind, spoken)
     shown = {"language": is_judged, "image": page.shows(record)}
     unsaid: dict[str, Any] = {field: None for field, is_shown in shown.items() if is_shown}
-    lost = {
-        *(f for f in _HEADER if getattr(record, f) and f not in stated and f not in _IN_BODY),
-        *(part.field for part in parts if not limits.holds(part.passage, kind)),
-        *page.differences(stated),
-        *(field for field in _FIELDS if not _is_clean(getattr(record, field))),
-    }
+    lost = dict(_unspeakable(record))
+    for field in _HEADER:
+        if getattr(record, field) and field not in stated and field not in _IN_BODY:
+            lost.setdefault(field, unheld(field, stack))
+    for part in parts:
+        if not limits.holds(part.passage, kind):
+            lost.setdefault(part.field, f"a body of {kind} cannot spell a part of it")
+    for field in page.differences(stated):
+        lost.setdefault(field, "by the rules that read a page it would be another")
     if record.language and "language" not in stated | unsaid.keys():
-        lost.add("language")
+        lost.setdefault("language", f"the text reads as {spoken or 'none'}")
     return Sheet(
         _header(evolve(record, **unsaid), stack, needed),
         [p for _, p in parts],
-        [field for field in _FIELDS if field in lost],
+        {field: lost[field] for field in _FIELDS if field in lost},
     )
+
+
+def _unspeakable(record: Record) -> Iterator[tuple[str, str]]:
+    """The fields that no reader gives: nothing else than None states nothing, and all is in NFC."""
+    for field in _FIELDS:
+        value = getattr(record, field)
+        if value == "" and field in _NULLABLE:
+            yield field, "it is empty; None states nothing"
+        elif not _is_clean(value):
+            yield field, "it is not in NFC, or holds half of a surrogate pair"
+
+
+def unheld(field: str, stack: Sequence[Layer]) -> str:
+    """Why layers do not hold a field that a record states, for people."""
+    holders = [
+        f"{layer.name} holds it where {condition(layer.holds[field])}"
+        for layer in stack
+        if field in layer.holds
+    ]
+    return "; ".join(holders) or "no place for it"
 
 
 def _spoken(

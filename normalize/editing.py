@@ -5,7 +5,6 @@ stand (``insert``); ``places`` finds the places, and here the bytes are spliced.
 differed from the record's before is left as it is.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -18,7 +17,7 @@ from normalize.composition import compose
 from normalize.document import Document
 from normalize.errors import NormalizeError
 from normalize.layers import keys
-from normalize.layers.layer import Splice, not_held, problem
+from normalize.layers.layer import Splice, is_date, not_held, problem
 from normalize.places import DATES, NAMES, Finder
 from normalize.record import Problem, Record
 from normalize.source import Decoded
@@ -27,9 +26,6 @@ from normalize.span import Span
 FIELDS = ("title", "url", "language", "summary", "image", *DATES, *NAMES)
 """The fields that can be replaced; an image by its address."""
 
-_DATE = re.compile(
-    r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:\d\d)?)?)?)?"
-)
 _NEWLINES = {"crlf": "\r\n", "cr": "\r"}
 
 
@@ -92,8 +88,8 @@ def _checked(field: str, value: Any) -> Any:
         return tuple(compose(name) for name in names)
     if not isinstance(value, str) or not keys.is_bare(value):
         raise not_held(f"{field} {value!r} is not a text without blanks around it")
-    if field in DATES and not _DATE.fullmatch(value):
-        raise not_held(f"{field} {value!r} is not ISO 8601, such as 2024-04-09T13:00+07:00")
+    if field in DATES and not is_date(value):
+        raise not_held(f"{field} {value!r} is no date in ISO 8601, such as 2024-04-09T13:00+07:00")
     return keys.tag(value) if field == "language" else compose(value)
 
 

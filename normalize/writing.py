@@ -1,14 +1,15 @@
 """A record as a file of a format: what ``loads`` reads back."""
 
+from collections.abc import Mapping
 from typing import IO, NamedTuple
 
 from normalize.bodies import BodyKind
 from normalize.bodies.writers import spell
-from normalize.carriage import lay_out
+from normalize.carriage import lay_out, unheld
 from normalize.detection import peel
 from normalize.errors import NormalizeError
 from normalize.formats import FORMATS, UNKNOWN
-from normalize.layers.layer import Layer, below
+from normalize.layers.layer import Layer, below, condition
 from normalize.pages import says
 from normalize.record import Record
 
@@ -72,9 +73,11 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
     written = [(layer, layer.write(part)) for layer, part in sheet.header]
     for layer, said in written:
         if not said:
+            stated = (f for f in layer.holds if getattr(record, f))
+            asked = {f: sheet.lost.get(f) or unheld(f, [layer]) for f in stated}
             raise NormalizeError(
-                f"a {format} file begins with a {layer.name}, and this record states no "
-                f"{' or '.join(layer.holds)} for it; choose another format",
+                f"{format} begins with the layer {layer.name} ({layer.claims}), and this record "
+                f"states nothing that makes one{_reasons(asked)}; choose another format",
                 code="not-carried",
             )
     header = "".join(said for _, said in written)
@@ -85,14 +88,20 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
     text = join(header, body)
     lost = sheet.lost
     if not _is_claimed(text, body, format, [layer.name for layer, _ in written]):
-        lost = [*lost, *({"text"} - set(lost))]
+        lost = lost | {"text": lost.get("text", "what it can carry reads as another format")}
     if lost and not lossy:
         raise NormalizeError(
-            f"a {format} file cannot carry this record's {', '.join(lost)}; "
-            "choose another format, or pass lossy=True to leave them out",
+            f"{format} cannot carry all of this record{_reasons(lost)}; choose another format, or "
+            "have that left out (lossy=True, --lossy)",
             code="not-carried",
         )
     return text
+
+
+def _reasons(lost: Mapping[str, str]) -> str:
+    """Which fields are not carried, and why."""
+    said = ", ".join(f"{field} ({why})" for field, why in lost.items())
+    return f": {said}" if said else ""
 
 
 def carried(format: str) -> dict[str, str]:  # noqa: A002
@@ -105,11 +114,9 @@ def carried(format: str) -> dict[str, str]:  # noqa: A002
     said: dict[str, list[str]] = {}
     for layer in form.layers:
         for field, predicate in layer.holds.items():
-            lines = (predicate.__doc__ or "").splitlines()
-            condition = lines[0].removeprefix("Whether ").rstrip(".") if lines else ""
-            said.setdefault(field, []).append(f"{layer.name}: {condition.partition(':')[0]}")
-    for field, condition in says(form.body, tuple(said)).items():
-        said.setdefault(field, []).append(f"{form.body}: {condition}")
+            said.setdefault(field, []).append(f"{layer.name}: {condition(predicate)}")
+    for field, when in says(form.body, tuple(said)).items():
+        said.setdefault(field, []).append(f"{form.body}: {when}")
     return {f: "; or ".join(said[f]) for f in Record.__annotations__ if f in said}
 
 

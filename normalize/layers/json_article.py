@@ -109,7 +109,7 @@ def _value(member: Member, is_html: bool) -> Value:
 def write(record: Record) -> str:
     """The record's header fields as members, in the names of JSON Feed where it has them."""
     said = json_matter.lines(record, _NAMES, "  ")
-    untitled = [] if record.title else ['  "title": null']
+    untitled = [] if record.title else ['  "title": ""']
     return "{\n" + ",\n".join([*untitled, *filter(None, [said])]) + _CLOSING
 
 

@@ -1,6 +1,8 @@
 """What every layer is made of: what it claims, what it reads, what it writes."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from normalize import grammar
@@ -21,6 +23,9 @@ HEADERS = (
 """The layers whose keys their writer chooses."""
 
 _MOST_DUPLICATES = 100
+_DATE = re.compile(
+    r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:\d\d)?)?)?)?", re.ASCII
+)
 
 
 class Value(NamedTuple):
@@ -129,8 +134,20 @@ class Layer(NamedTuple):
     join: Callable[[str, str], str] = below
 
 
-def always(record: Record) -> bool:
-    """Whether always: the layer carries the field whatever its value is."""
+def condition(predicate: Predicate) -> str:
+    """What a predicate asks, for people."""
+    lines = (predicate.__doc__ or "").splitlines() or [""]
+    return lines[0].removeprefix("Whether ").rstrip(".").partition(":")[0]
+
+
+def is_date(value: str | None) -> bool:
+    """Whether a value is a date in the record's form."""
+    if not value or not _DATE.fullmatch(value):
+        return False
+    try:
+        datetime.fromisoformat(value if len(value) > len("2024-04") else f"{value}-01-01"[:10])
+    except ValueError:
+        return False
     return True
 
 

@@ -170,6 +170,11 @@ PLAIN = '{\r\n\t"title": null,\r\n\t"text": "By \\"Ada\\" Holt\\n\\nRain fell."\
         ),
         (RENDERED, {"authors": ("Ada", "Bo")}, {'hail"}}': 'hail"}, "authors": ["Ada", "Bo"]}'}),
         (PLAIN, {"title": "Snow"}, {"null": '"Snow"'}),
+        (
+            '{"title": "", "content_html": "<p>Rain.</p>"}',
+            {"title": "Snow"},
+            {'"title": ""': '"title": "Snow"'},
+        ),
         (PLAIN, {"url": "https://a.b/"}, {'fell."': 'fell.",\r\n\t"url": "https://a.b/"'}),
     ],
 )
