@@ -51,6 +51,9 @@ _FORMS = tuple(
         ),
     )
 )
+# Each form has one of these near its beginning.
+_SIGN = re.compile(r"[(（\[【/／—–電电讯訊-]")
+_REACH = 120
 # A place in capitals alone before a long dash: LONDON —
 _BARE_PLACE = re.compile(
     r"(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’-](?=[^\W\d_a-z])){2,30})"
@@ -83,6 +86,8 @@ def opening(text: str, cues: Cues) -> Opening | None:
         text: The paragraph.
         cues: The words of its language.
     """
+    if not _SIGN.search(text, 0, _REACH):
+        return None
     for form in _FORMS:
         found = form.match(text)
         if found is not None:

@@ -6,7 +6,7 @@ the literal leaves open stays open until a convention or other evidence is broug
 
 import re
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from normalize import date_scan, date_values, date_words
 from normalize.date_page import Page
@@ -26,6 +26,7 @@ _IN_URL = re.compile(
     r"|/(\d\d)(?=/))",
     re.ASCII | re.IGNORECASE,
 )
+_LINE = 200
 _SAMPLE = 400  # characters that show the scripts of a text
 # Scripts with digits or words for numbers of their own; of Han, what a text cannot lack.
 _OTHER_SCRIPT = re.compile(
@@ -52,6 +53,18 @@ def scan(
         The literals from left to right, without overlap; an open order is left open.
     """
     stop = len(text) if end is None else min(end, len(text))
+    if start == 0 and stop == len(text) <= _LINE:
+        return list(_of_line(text, language))
+    return _scan(text, start, stop, language)
+
+
+@lru_cache(maxsize=256)
+def _of_line(text: str, language: str | None) -> tuple[DateLiteral, ...]:
+    """The dates of a line, which several readers of a body ask for."""
+    return tuple(_scan(text, 0, len(text), language))
+
+
+def _scan(text: str, start: int, stop: int, language: str | None) -> list[DateLiteral]:
     sample = text[start : stop : max(1, (stop - start) // _SAMPLE)]
     other = not sample.isascii() and _OTHER_SCRIPT.search(sample) is not None
     if language is None and other and _THAI.search(sample):

@@ -13,6 +13,7 @@ from normalize.source import Decoded
 
 _PROBE = 4096
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\udc80-\udcff]")
 _BINARY_SHARE = 0.02
 _UNDECODABLE = re.compile("[\udc80-\udcff]")
 _UNDECODABLE_SHARE = 0.3
@@ -127,7 +128,7 @@ def _try(row: Format, text: str, seen: _Seen) -> Peeled | None:
 def _is_binary(text: str) -> bool:
     """Whether the beginning holds control characters or undecodable bytes as no text does."""
     probe = text[:_PROBE]
-    if probe.isprintable():
+    if not _ODD.search(probe):
         return False
     if len(_CONTROL.findall(probe)) > _BINARY_SHARE * len(probe):
         return True

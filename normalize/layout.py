@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 from math import log1p
-from operator import mul
+from operator import itemgetter, mul
 from typing import NamedTuple
 
 from normalize._layout import BODY, TAIL
@@ -34,6 +34,7 @@ _SOURCED = re.compile(
     r"[.!?。！？][\"'”’»」』]*(?:\s*[(（][^()（）]*[)）]|\s[^\W\d_a-z]{2,8})\s*\Z"
 )
 _DIGIT = re.compile(r"\d")
+_FIRST = itemgetter(0)
 _FAR = 30
 _MARGIN = -0.35
 """What a line of the article scores at least; below even odds, since what is lost is not seen."""
@@ -184,14 +185,14 @@ class _Look(NamedTuple):
 
 
 def _look(text: str, cues: Cues) -> _Look:
-    wide = len(text) if text.isascii() else len(text) + 2 * wide_letters(text)
+    wide = len(text) + 2 * wide_letters(text)
     words = text.split()
     return _Look(
         wide,
         is_prose(text, 0, len(text)),
         _ends(text) or text.endswith(cues.end_marks),
         text[:1].islower(),
-        sum([word[0].isupper() for word in words]) / len(words) if words else 0.0,
+        sum(map(str.isupper, map(_FIRST, words))) / len(words) if words else 0.0,
         text[-1:] in _CALLS,
         text.endswith(("…", "...")),
         len(_DIGIT.findall(text)) / len(text) if text and wide < _LONG else 0.0,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 _FIRST_WORD = re.compile(r"[^\W\d_]{2,}")
+_CLOSING = "_”’»\"')"
 _SHORTEST_TITLE = 20
 _LONGEST_TITLE = 200
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
@@ -42,7 +43,12 @@ def parted(text: str) -> tuple[str, str | None]:
     """Title and teaser of one line, where the teaser begins with the title's first word again."""
     first = _FIRST_WORD.match(text)
     if first is not None:
-        again = re.compile(rf"(?<=[\w”’»\"')]) (?={re.escape(first[0])}\b)")
-        for place in again.finditer(text, _SHORTEST_TITLE, _LONGEST_TITLE):
-            return text[: place.start()], text[place.end() :]
+        word = f" {first[0]}"
+        place = text.find(word, _SHORTEST_TITLE, _LONGEST_TITLE)
+        while place >= 0:
+            end = place + len(word)
+            whole = end == len(text) or not (text[end].isalnum() or text[end] == "_")
+            if whole and (text[place - 1] in _CLOSING or text[place - 1].isalnum()):
+                return text[:place], text[place + 1 :]
+            place = text.find(word, end, _LONGEST_TITLE)
     return text, None

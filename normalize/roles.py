@@ -8,7 +8,8 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 import re
 import sys
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, islice
+from math import ceil
 
 from normalize import layout, pictures
 from normalize.cues import Cues, fold
@@ -21,9 +22,12 @@ PROMPT = "a prompt of the page"
 """The reason of a passage that the page's own words open."""
 
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
+_BROKEN_OFF = ("...", "…", "...]", "…]")
 # Emoji, pictographs and what joins or varies them.
+_FIRST_SYMBOL = "\u200d"
 _SYMBOLS = re.compile(r"[\s\u200d\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]+\Z")
-_END_PUNCTUATION = re.compile(r"[.!?…:;,。！？：；，।؟۔]['\"”’»」』)\]]*\s*\Z")
+_CLOSING = "'\"”’»」』)]"
+_END_PUNCTUATION = frozenset(".!?…:;,。！？：；，।؟۔")
 _SENTENCE_END = re.compile(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
 _SEVERAL_SENTENCES = re.compile(r"[。！？][^)）】」』”]")
 _WORD = re.compile(r"\w+")
@@ -163,7 +167,7 @@ def _repeated_title(passages: Sequence[Passage], title: str | None) -> None:
 def _teasers(passages: Sequence[Passage]) -> None:
     """A paragraph that breaks off with dots and begins as a later one does: that one's teaser."""
     for i, passage in enumerate(passages[:6]):
-        if passage.role != "body" or not _ELLIPSIS.search(passage.text):
+        if passage.role != "body" or not passage.text.rstrip().endswith(_BROKEN_OFF):
             continue
         beginning = _ELLIPSIS.sub("", passage.text)
         if len(beginning) >= 30 and any(
@@ -267,18 +271,17 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
     """A line with a picture's credit."""
     body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
     for passage in body:
-        label = cues.labels.match(passage.text)
-        if label is not None and label.lastgroup in ("source", "byline"):
-            continue
         found = pictures.credit(passage.text, cues) if len(passage.text) <= 3 * _CAPTION else None
         if found and not _SEVERAL_SENTENCES.search(passage.text, found.start):
-            _set(passage, "caption", "it ends with a picture's credit")
+            label = cues.labels.match(passage.text)
+            if label is None or label.lastgroup not in ("source", "byline"):
+                _set(passage, "caption", "it ends with a picture's credit")
 
 
 def _single_caption(passages: Sequence[Passage]) -> None:
     """A single line that is no sentence between paragraphs, where a flattened picture stood."""
     body = [p for p in passages if p.role == "body" and p.type == "paragraph"]
-    open_lines = [i for i, p in enumerate(body) if not _is_closed(p.text)]
+    open_lines = list(islice((i for i, p in enumerate(body) if not _is_closed(p.text)), 2))
     if len(open_lines) == 1 and 0 < open_lines[0] <= len(body) // 2 < len(body) - 1:
         passage = body[open_lines[0]]
         if len(passage.text) <= _CAPTION and "strong" not in passage.hints:
@@ -287,7 +290,9 @@ def _single_caption(passages: Sequence[Passage]) -> None:
 
 def _is_closed(text: str) -> bool:
     """Whether a line ends with punctuation, emoji behind it left aside."""
-    return _END_PUNCTUATION.search(_SYMBOLS.sub("", text)) is not None
+    said = text.rstrip()
+    said = _SYMBOLS.sub("", said) if said[-1:] >= _FIRST_SYMBOL else said
+    return said.rstrip(_CLOSING)[-1:] in _END_PUNCTUATION
 
 
 def _lead(passages: Sequence[Passage]) -> None:
@@ -302,7 +307,14 @@ def _lead(passages: Sequence[Passage]) -> None:
     words = set(_WORD.findall(first.text.casefold()))
     if len(words) < 8:
         return
+    # A paragraph that says so many of all words says nearly as many of the longest ones, which are
+    # the fewest to look for and the seldomest to be there.
+    spare = len(words) - ceil(_LEAD_SHARE * len(words))
+    longest = sorted(words, key=len)[-2 * spare - 1 :]
     for later in body[1:]:
-        if len(words & set(_WORD.findall(later.text.casefold()))) >= _LEAD_SHARE * len(words):
+        said = later.text.casefold()
+        if sum(map(said.__contains__, longest)) + spare >= len(longest) and (
+            len(words & set(_WORD.findall(said))) + spare >= len(words)
+        ):
             first.hints |= {"lead"}
             return

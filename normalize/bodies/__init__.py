@@ -43,7 +43,8 @@ def kind(text: str, start: int, otherwise: BodyKind = "text") -> BodyKind:
     if otherwise == "text":
         if "<" in text and _BLOCK_TAG.search(text, start, end) and _is_tagged(text, start, end):
             return "html"
-        if _MARKDOWN.search(text, start, end):
+        marked = "](" in text or "```" in text or "~~~" in text
+        if marked and _MARKDOWN.search(text, start, end):
             return "markdown"
         headings = islice(_LATER_HEADING.finditer(text, start, end), 2)
         if "\n#" in text and len(list(headings)) == 2:

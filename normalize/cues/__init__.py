@@ -57,6 +57,7 @@ _CREDIT_PLACE = (
     rf"(?:^|(?<=[.。!?…)）»”\"]){BLANK}{{0,3}}|{BLANK}{{0,3}}[-–—|｜/]{BLANK}{{0,3}}"
     rf"|{BLANK}{{1,3}}(?=[©ⓒ])|{BLANK}{{0,3}}[(（\[［【〔]{BLANK}{{0,2}})"
 )
+_CREDIT_SIGN = rf"[-.。!?…)）»”\"–—|｜/(（\[［【〔\s](?:(?<=[\S\n]){BLANK}{{0,3}}|(?=[©ⓒ]))"
 _CREDIT_OPENING = rf"(?:(?P<open>[(（\[［【〔]){BLANK}{{0,2}})?"
 _CREDIT_ENDING = (
     rf"{BLANK}{{0,2}}(?:{SIGN}{BLANK}{{0,3}})?"
@@ -67,6 +68,9 @@ _CREDIT_ENDING = (
 _AGENCY_PLACE = (
     rf"(?:^|[/／|｜(（\[［【©ⓒ=＝:：.。!?…)）»”–—-]{BLANK}{{0,3}}|(?<=\S){BLANK}(?=via{BLANK}))"
 )
+_AGENCY_SIGN = (
+    rf"[-/／|｜(（\[［【©ⓒ=＝:：.。!?…)）»”–—\s](?:(?<=[\S\n]){BLANK}{{0,3}}|(?=via{BLANK}))"
+)
 _AGENCY_ENDING = rf"(?:{BLANK}{{0,2}}[)）\]］】]{BLANK}{{0,2}}[.。]?)?\s{{0,8}}\Z"
 
 _FOLDED = str.maketrans(
@@ -74,6 +78,7 @@ _FOLDED = str.maketrans(
     | dict.fromkeys("\u0307\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u00ad", None)
     | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", None)
 )
+_FOLDS = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
 _OUTER = (
     " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\u200b\u200e\u200f\ufeff"
     "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»‹›“”„‘’–—―…·•‣●○◆◇■□▪▫▲△▼▽►▶▸◀★☆→←↓↑⇒➜➤✓✔👉"
@@ -137,7 +142,9 @@ def fold(line: str) -> str:
     """
     line = compose(" ".join(line.strip(_OUTER).split())).casefold()
     if not line.isascii():
-        line = line.translate(_FOLDED).strip(_OUTER)
+        if _FOLDS.search(line):
+            line = line.translate(_FOLDED)
+        line = line.strip(_OUTER)
     # Two numbers in a row are a date, and belong to what is said.
     if line[-1:].isdecimal():
         bare = line.rstrip(_DIGITS).rstrip(_OUTER)
@@ -187,12 +194,14 @@ def _cues(language: str) -> Cues:
             _CREDIT_PLACE,
             _CREDIT_ENDING,
             _CREDIT_OPENING,
+            _CREDIT_SIGN,
             reach=_CREDIT_REACH,
         ),
         picture_agency=Words(
             {"agency": pictures["agencies"]},
             _AGENCY_PLACE,
             _AGENCY_ENDING,
+            sign=_AGENCY_SIGN,
             reach=_CREDIT_REACH,
             cased=True,
         ),

@@ -24,6 +24,8 @@ _KEYED = str.maketrans(
 BLANK = r"[^\S\n]"
 SIGN = "[:：=＝/／|｜]"
 _SIGN = f"(?={BLANK}{{0,3}}{SIGN})"
+_BEFORE = 8
+"""How many characters at most stand before a word, of what its place asks for."""
 
 
 class Words:
@@ -39,6 +41,8 @@ class Words:
         place: What stands before a word, at most eight characters that no word begins with.
         ending: What follows a word.
         opening: What of the place is wanted as a group.
+        sign: What stands right before a word within a line, where the place says so: an expression
+            that is quick to look for.
         reach: How far before the end of a text a word may begin.
         cased: Whether the words match in their own case alone.
     """
@@ -48,11 +52,14 @@ class Words:
         "_cased",
         "_compiled",
         "_ending",
+        "_holding",
         "_kinds",
         "_opening",
         "_parts",
         "_place",
         "_reach",
+        "_sign",
+        "_start",
     )
 
     def __init__(
@@ -61,6 +68,7 @@ class Words:
         place: str,
         ending: str = "",
         opening: str = "",
+        sign: str = "",
         *,
         reach: int = sys.maxsize,
         cased: bool = False,
@@ -68,18 +76,29 @@ class Words:
         self._kinds = kinds
         self._before = place
         # Only what is no word stands before it, and this is quicker to compile than the place.
-        self._opening = rf"\W{{0,8}}?{opening}"
+        self._opening = rf"\W{{0,{_BEFORE}}}?{opening}"
+        self._sign = sign
         self._ending = ending
         self._reach = reach
         self._cased = cased
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._parts: dict[str, dict[str, list[str]]] = {}
         self._place: re.Pattern[str] | None = None
+        self._start: re.Pattern[str] | None = None
+        self._holding = lru_cache(maxsize=1024)(self._hold)
 
     def match(self, text: str, pos: int = 0) -> re.Match[str] | None:
         """The word that stands at an offset, after what may open it."""
-        place = (self._place or self._prepare()).match(text, pos)
-        return self._at(text, place) if place else None
+        place = self._place or self._prepare()
+        if not pos and text[:1].isalnum():
+            parts = self._holding(text[:2])
+        else:
+            opened = place.match(text, pos)
+            parts = self._holding(opened[1]) if opened else ()
+        for part in parts:
+            if found := part.match(text, pos):
+                return found
+        return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The word that is the whole text."""
@@ -92,11 +111,17 @@ class Words:
 
     def finditer(self, text: str, pos: int = 0) -> Iterator[re.Match[str]]:
         """The words from an offset on, none within another."""
+        places = self._place or self._prepare()
         pos = max(pos, len(text) - self._reach)
-        for place in (self._place or self._prepare()).finditer(text, pos):
-            if place.start() >= pos and (found := self._at(text, place)):
-                pos = found.end()
-                yield found
+        begins = [start.end() for start in self._start.finditer(text, pos)] if self._start else []
+        for begin in (pos, *begins):
+            for part in self._holding(text[begin : begin + 2]):
+                near = places.finditer(text, max(pos, begin - _BEFORE), begin + _BEFORE)
+                place = next((x.start() for x in near if x.start(1) == begin), None)
+                if place is not None and (found := part.match(text, place)):
+                    pos = found.end()
+                    yield found
+                    break
 
     def _prepare(self) -> re.Pattern[str]:
         """Part the words, on first use, and give the expression of their places."""
@@ -104,15 +129,24 @@ class Words:
             for word in words:
                 part = self._parts.setdefault(_key(word[:2]), {})
                 part.setdefault(kind, []).append(word)
-        self._place = re.compile(rf"{self._before}(?=(\S[^\n]?))", re.M)
+        words = (word for words in self._kinds.values() for word in words)
+        letters = {spelled for word in words for spelled in self._spelled(word[0])}
+        first = f"[{re.escape(''.join(sorted(letters)))}]" if letters else r"(?!)"
+        self._start = re.compile(rf"{self._sign}(?={first})")
+        self._place = re.compile(rf"{self._before}(?=({first}[^\n]?))", re.M)
         return self._place
 
-    def _at(self, text: str, place: re.Match[str]) -> re.Match[str] | None:
-        key = _key(place[1])
-        found = self._part(key).match(text, place.start()) if key in self._parts else None
-        if found is None and key[:1] in self._parts:
-            found = self._part(key[:1]).match(text, place.start())
-        return found
+    def _spelled(self, letter: str) -> set[str]:
+        """The letters that may stand for the first one of a word."""
+        if self._cased:
+            return {letter}
+        same = {letter, *next((alike for alike in (*ALIKE, "iıİ") if letter.lower() in alike), "")}
+        return {x for one in same for x in (one, one.lower()[:1], one.upper()[:1])}
+
+    def _hold(self, pair: str) -> tuple[re.Pattern[str], ...]:
+        """The parts whose words may begin with two characters of a text."""
+        key = _key(pair)
+        return tuple(self._part(part) for part in (key, key[:1]) if part in self._parts)
 
     def _part(self, key: str) -> re.Pattern[str]:
         if key not in self._compiled:
@@ -126,7 +160,6 @@ class Words:
         return self._compiled[key]
 
 
-@lru_cache(maxsize=4096)
 def _key(pair: str) -> str:
     """The first two characters of a word, as parts are named."""
     return pair.removesuffix(":").translate(_KEYED).lower()

@@ -28,7 +28,6 @@ _CALL = re.compile(r"[?!？！؟]['\"”’»]?\Z")
 _SENTENCES = re.compile(r"[.!?。！？؟]\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
-_WIDEST = "\u3040"
 # Thai, Lao, Burmese and Khmer end no sentence with a stop of their own.
 _UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
@@ -154,7 +153,7 @@ def width(text: str, start: int, end: int) -> int:
 
 def wide_letters(part: str) -> int:
     """How many letters are of a script that writes words in few."""
-    return len(_WIDE.findall(part)) if part and max(part) >= _WIDEST else 0
+    return len(_WIDE.findall(part)) if not part.isascii() and _WIDE.search(part) else 0
 
 
 def is_prose(text: str, start: int, end: int) -> bool:
