@@ -84,10 +84,10 @@ def _checked(field: str, value: Any) -> Any:
     if field in NAMES:
         names = (value,) if isinstance(value, str) else tuple(value)
         if not all(isinstance(name, str) and keys.is_bare(name) for name in names):
-            raise not_held(f"{field} {value!r} are not names without blanks around them")
+            raise not_held(f"{field} {value!r} are not all names without blanks around them")
         return tuple(compose(name) for name in names)
     if not isinstance(value, str) or not keys.is_bare(value):
-        raise not_held(f"{field} {value!r} is not a text without blanks around it")
+        raise not_held(f"{field} {value!r} is empty, or has blanks around it")
     if field in DATES and not is_date(value):
         raise not_held(f"{field} {value!r} is no date in ISO 8601, such as 2024-04-09T13:00+07:00")
     return keys.tag(value) if field == "language" else compose(value)

@@ -10,6 +10,7 @@ from normalize.bodies.writers import address, inline, spell, unaddressed
 from normalize.cues import fold
 from normalize.detection import peel
 from normalize.document import Document
+from normalize.errors import NormalizeError
 from normalize.formats import FORMATS
 from normalize.layers import keys, timestamp
 from normalize.layers.json_string import escaped, resolve
@@ -199,9 +200,28 @@ class Finder:
             elif field in layer.holds:
                 blank: dict[str, Any] = {field: new}
                 return Splice(place, place, layer.write(Record(**blank)))
-        if field in ("modified", "authors", "image") and self._record.blocks:
+        if self._has_line(field):
             return self._in_the_body(field, new)
-        raise not_held(f"a {self._record.format} file has no place for {field} {new!r}")
+        name = self._record.format
+        raise NormalizeError(
+            f"a {name} file has no place for {field} {new!r}; "
+            f"`normalize formats {name}` says what it can state",
+            code="not-carried",
+        )
+
+    def _has_line(self, field: str) -> bool:
+        """Whether the body can say a field on a line of its own.
+
+        A change that is the only date of a page would date its publication, too.
+        """
+        match field:
+            case "modified":
+                fits = self._record.published is not None
+            case "image":
+                fits = self._peeled.body != "text"
+            case _:
+                fits = field == "authors"
+        return fits and bool(self._record.blocks)
 
     def _in_the_body(self, field: str, new: Any) -> Splice:
         """Below the last block of the body: what a body says in a line of its own."""

@@ -68,8 +68,14 @@ def test_place_that_is_left_is_told(post: Path, capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["--set", "title", "post.md"], "--set: 'title' is not FIELD=VALUE"),
-        (["--set", "text=a", "post.md"], "--set: 'text=a' is not FIELD=VALUE"),
+        (
+            ["--set", "title", "post.md"],
+            "--set: 'title' has no =; give FIELD=VALUE, of the fields title, url, ",
+        ),
+        (
+            ["--set", "text=a", "post.md"],
+            "--set: there is no field 'text' to set; give FIELD=VALUE, of the fields",
+        ),
         (["--set", "title=a", "none.md"], "there is no file or directory 'none.md'"),
         (["--set", "title=a", "--in-place", "-"], "--in-place: standard input is no file"),
     ],

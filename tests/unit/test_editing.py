@@ -228,6 +228,8 @@ REFUSED: list[tuple[str, dict[str, Any]]] = [
     (" date 2024-01 ", {"url": "https://a.example/"}),
     ("Rain again in Oslo\n\n", {"published": "2025-01-02"}),
     ("Rain again in Oslo\n\n", {"title": "By Ada Holt"}),
+    ("Rain again in Oslo\n\n", {"modified": "2025-01-02"}),
+    ("Rain again in Oslo\n\n", {"image": "https://a.example/a.png"}),
     ("Title: Rain\nAuthor: Ada\n\n", {"authors": ("A", "B")}),
     ("Title: Rain\n\n", {"title": "a\nb"}),
     ("---\ntitle: Rain\n---\n", {"title": ""}),
