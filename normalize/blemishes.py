@@ -3,19 +3,21 @@
 They are only named: what was meant cannot be told for certain, and the text stays as written.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from normalize.expression import expression
 from normalize.layers.layer import problem
 from normalize.passage import Passage
 from normalize.record import Problem
 
 _COPY = 60  # from how many characters on a paragraph that stands there twice is no refrain
-_BROKEN = re.compile(r"[^\W\d_]{2}[-\u2010]\r?\n(?=[^\W\d_])")
+_BROKEN = expression(r"[^\W\d_]{2}[-\u2010]\r?\n(?=[^\W\d_])")
 # A letter alone, between others of its kind; the blank comes first, which is sought fastest, then
 # what is seldom behind one.
-_SPACED = re.compile(r" (?=[^\W\d_] )(?<=[^\W\d_] )(?<![^\W_]{2} )(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_SPACED = expression(
+    r" (?=[^\W\d_] )(?<=[^\W\d_] )(?<![^\W_]{2} )(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])"
+)
+_HANGUL = expression("[\uac00-\ud7a3]")
 _SHOWN = 60
 
 
@@ -58,10 +60,10 @@ def _is_word(letters: str) -> bool:
 
 
 def _copies(body: Sequence[Passage]) -> Iterator[Problem]:
-    """Paragraphs that stand there again."""
+    """Paragraphs that stand there again; code and tables are shown again with cause."""
     seen: set[str] = set()
     for passage in body:
-        if len(passage.text) >= _COPY:
+        if len(passage.text) >= _COPY and passage.type not in ("code", "table"):
             if passage.text in seen:
                 said = f"{passage.text[:_SHOWN]!r} again"
                 yield problem("repeated-paragraph", said, passage.start, passage.end)

@@ -5,19 +5,19 @@ beside what somebody does at an outlet (``Ann Holt, news reporter``), beside an 
 (``Ann Holt @annholt``), before an agency and beside a date, or below the label of a byline.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalize import people
 from normalize.cues import Cues, fold
+from normalize.expression import expression
 from normalize.people import Credit
 
 _LENGTH = 80
-_ACCOUNT = re.compile(r"@\w{2,30}\b")
-_PARTS = re.compile(r"\s*[,|(/]\s*|\s+[-–—]\s+|\s+(?=@)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_WORD = re.compile(r"[^\W\d_][\w.'’-]*\Z")
+_ACCOUNT = expression(r"@\w{2,30}\b")
+_PARTS = expression(r"\s*[,|(/]\s*|\s+[-–—]\s+|\s+(?=@)")
+_YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WORD = expression(r"[^\W\d_][\w.'’-]*\Z")
 
 
 class Named(NamedTuple):

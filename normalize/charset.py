@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from normalize.declaration import WINDOW, declared, mentioned
 from normalize.encodings import MARKS, VIETNAMESE, count_marks, family, read, read_best
+from normalize.expression import expression
 
 Witness = Literal["form", "declared", "guessed"]
 
@@ -39,19 +40,19 @@ _SAMPLE = 200_000
 _PROBE = 4096
 _FEW = 50
 
-_JAPANESE = re.compile(rb"\x1b(?:\$[@B]|\(I)[^\x1b]*+\x1b")
-_KOREAN = re.compile(rb"\x1b\$\)C")
-_CONTROLS = re.compile(rb"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f]")
-_BLANKS = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
-_CUT = re.compile("[\udc80-\udcff]{1,3}\\Z")
-_HIGH = re.compile(rb"[\x80-\xff]")
-_HIGH_RUN = re.compile(rb"[\x80-\xff]{5,}")
-_CAPITAL = re.compile("[А-ЯЁ]")
-_SMALL = re.compile("[а-яё]")
-_SWAPPED = re.compile(r"\b[а-яё][А-ЯЁ]")
-_FOREIGN = re.compile("[^\x00-\u024f\u1e00-\u1eff\ud800-\udfff]")
-_HTML = re.compile(rb"\s*+<(?:!doctype\s|(?:html|head|meta|title)[\s>])", re.IGNORECASE)
-_HINTS = re.compile(rb"charset|coding", re.IGNORECASE)
+_JAPANESE = expression(rb"\x1b(?:\$[@B]|\(I)[^\x1b]*+\x1b")
+_KOREAN = expression(rb"\x1b\$\)C")
+_CONTROLS = expression(rb"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+_BLANKS = expression("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+_CUT = expression("[\udc80-\udcff]{1,3}\\Z")
+_HIGH = expression(rb"[\x80-\xff]")
+_HIGH_RUN = expression(rb"[\x80-\xff]{5,}")
+_CAPITAL = expression("[А-ЯЁ]")
+_SMALL = expression("[а-яё]")
+_SWAPPED = expression(r"\b[а-яё][А-ЯЁ]")
+_FOREIGN = expression("[^\x00-\u024f\u1e00-\u1eff\ud800-\udfff]")
+_HTML = expression(rb"\s*+<(?:!doctype\s|(?:html|head|meta|title)[\s>])", re.IGNORECASE)
+_HINTS = expression(rb"charset|coding", re.IGNORECASE)
 
 # What a few bytes above ASCII may well be: typographers' signs, and letters other than those of
 # Icelandic alone or of no language.
@@ -59,9 +60,9 @@ _SIGNS = frozenset("\xa0‘’‚“”„–—…•€£©®™°·«»§´½
 _INSIDE = frozenset("’‘–—·\xa0")
 _RARE = frozenset("ÿþðÞÐˆˇ")
 
-_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_WORDS = re.compile(r"[^\W\d_]+")
-_SYLLABLE = re.compile(
+_TONES = expression("[\u0300\u0301\u0303\u0309\u0323]")
+_WORDS = expression(r"[^\W\d_]+")
+_SYLLABLE = expression(
     """(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?+
     (?:uyê|uya|uyu|oai|oay|oao|oeo|uây|uôi|ươi|ươu|iêu|yêu
     |ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|yê|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ưu|ươ

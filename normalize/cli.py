@@ -1,5 +1,6 @@
 """The command ``normalize``: the first word chooses what runs. Only the commands print or exit."""
 
+import gc
 import os
 import sys
 
@@ -8,6 +9,7 @@ import normalize
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import ModuleType, SimpleNamespace
 
 COMMANDS = ("check", "explain", "formats", "index", "rule")
 """First words that are commands, each a module of that name in ``normalize.commands``."""
@@ -27,9 +29,12 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
         # As the parser would, which takes longer to import than the interpreter to start.
         print(f"normalize {normalize.__version__}")
         return 0
+    # Imports and records leave no garbage in circles; to look for it costs a tenth of a short run.
+    gc.set_threshold(50_000)
     first = words[0] if words else ""
-    import argparse
     from importlib import import_module
+
+    from normalize.commands.declarations import Declarations
 
     if first in COMMANDS:
         name, program, words = first, f"normalize {first}", words[1:]
@@ -37,11 +42,11 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
         edits = any(word == "--set" or word.startswith("--set=") for word in words)
         name, program = "edit" if edits else "read", "normalize"
     command = import_module(f"normalize.commands.{name}")
-    parser = argparse.ArgumentParser(
-        prog=program, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    command.add_arguments(parser)
-    options = parser.parse_args(words)
+    declarations = Declarations()
+    command.add_arguments(declarations)
+    options = declarations.read(words)
+    if options is None:
+        options = _parsed(command, program, words)
     try:
         status: int = command.run(options)
         sys.stdout.flush()
@@ -52,3 +57,13 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _parsed(command: "ModuleType", program: str, words: list[str]) -> "SimpleNamespace":
+    """What words ask of a command, by a parser; it ends the process over help and faults."""
+    from argparse import ArgumentParser, RawDescriptionHelpFormatter
+    from types import SimpleNamespace
+
+    parser = ArgumentParser(prog=program, formatter_class=RawDescriptionHelpFormatter)
+    command.add_arguments(parser)
+    return parser.parse_args(words, SimpleNamespace())

@@ -6,15 +6,16 @@ part of any language (UAX #15, Stream-Safe Text Format). So a run beyond all mea
 letter before it, stays as it is spelled.
 """
 
-import re
 import unicodedata
+
+from normalize.expression import expression
 
 _MARK = r"[^\w\s\x00-\u02ff]"
 """What any combining mark is, and some signs: the true class is long and slow to look through."""
 
 _LONGEST = 256
-_RUN = re.compile(rf"(?<!{_MARK}){_MARK}{{{_LONGEST},}}+")
-_HINT = re.compile(f"{_MARK}{{2}}")
+_RUN = expression(rf"(?<!{_MARK}){_MARK}{{{_LONGEST},}}+")
+_HINT = expression(f"{_MARK}{{2}}")
 
 
 def compose(text: str) -> str:

@@ -7,12 +7,14 @@ from normalize import date_values
 from normalize.date_page import HOUR, MINUTE, SECOND, Page, longest
 from normalize.date_values import Clock
 from normalize.date_words import BLANK, UNSPACED, WORD, key
+from normalize.expression import expression
 
 _GIO = "[Gg]i(?:ờ|ơ\u0300|o\u031b\u0300)"  # Vietnamese for hour, composed or not
+_PLACE = r"[^\W\d_][\w\u0300-\u0323]{0,23}"  # in Vietnamese, composed or not
 # Hours, minutes, seconds and a fraction by one of the ways of the press. A fraction of the minute
 # (ISO 8601-1 has them) says nothing where it is zero. A clock is not followed by more digits, save
 # those of a day that is set right against it (`19:2924日`).
-_CLOCK = re.compile(
+_CLOCK = expression(
     rf"(?P<h>\d{{1,2}})"
     rf"(?:[:：]{BLANK}?(?P<m>\d\d)(?:[:：](?P<s>\d\d)(?:[.,](?P<f>\d{{1,9}}))?|\.0{{1,9}}(?!\d))?"
     rf"|{BLANK}?[hH]{BLANK}?(?P<mh>\d\d)['’′]?"
@@ -21,25 +23,25 @@ _CLOCK = re.compile(
     rf"(?:(?P<me>\d{{1,2}}){BLANK}?{MINUTE}(?:{BLANK}?(?P<se>\d{{1,2}}){BLANK}?{SECOND})?)?"
     rf")(?!\d(?!\d?日)|[:：]\d)"
 )
-_DOTTED = re.compile(r"(?P<h>\d{1,2})\.(?P<m>\d\d)(?:\.(?P<s>\d\d))?(?!\.?\d)")
+_DOTTED = expression(r"(?P<h>\d{1,2})\.(?P<m>\d\d)(?:\.(?P<s>\d\d))?(?!\.?\d)")
 # Such a clock is sure where the line or a bracket ends with it, or a half of the day is named.
-_CLOSED = re.compile(
+_CLOSED = expression(
     rf"{BLANK}{{0,3}}(?:$|[\n|)\],;–—-]|[AaPp]\.?[Mm]\b"
     r"|(?:GMT|UTC|BST|CES?T|[AE][SD]T|[CMP][SD]T)\b)"
 )
-_HOUR = re.compile(rf"(?P<h>\d{{1,2}})(?={BLANK}?[AaPp]\.?[Mm]\b)")
-_BASIC = re.compile(r"(?P<h>\d\d)(?P<m>\d\d)(?P<s>\d\d)?(?:[.,](?P<f>\d{1,9}))?(?!\d)")
+_HOUR = expression(rf"(?P<h>\d{{1,2}})(?={BLANK}?[AaPp]\.?[Mm]\b)")
+_BASIC = expression(r"(?P<h>\d\d)(?P<m>\d\d)(?P<s>\d\d)?(?:[.,](?P<f>\d{1,9}))?(?!\d)")
 # A half of the day in Latin letters, also with a capital set right against it.
-_HALF = re.compile(rf"{BLANK}{{0,3}}([AaPp])(?:\.{BLANK}?[Mm]\b\.?|[Mm](?![^\WA-Z\d_])\.?)")
-_PART = re.compile(rf"{BLANK}{{0,3}}(?P<word>{WORD})")
-_ZONE = re.compile(
+_HALF = expression(rf"{BLANK}{{0,3}}([AaPp])(?:\.{BLANK}?[Mm]\b\.?|[Mm](?![^\WA-Z\d_])\.?)")
+_PART = expression(rf"{BLANK}{{0,3}}(?P<word>{WORD})")
+_ZONE = expression(
     rf"{BLANK}{{0,2}}[,|]?{BLANK}{{0,2}}(?P<open>[(（\[]{BLANK}?)?"
-    rf"(?:(?P<name>[A-Z]{{1,5}}|utc|gmt|МСК|мск|{_GIO} {WORD}(?: {WORD})?)(?![^\W\d_]))?"
+    rf"(?:(?P<name>[A-Z]{{1,5}}|utc|gmt|МСК|мск|{_GIO} {_PLACE}(?: {_PLACE})?)(?![^\W\d_]))?"
     rf"(?:{BLANK}?(?P<sign>[+\-−])(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?"
     r"(?![\d%]|[:.,\-/]\d))?"
     rf"(?(open){BLANK}?[)）\]])"
 )
-_COMMENT = re.compile(rf"{BLANK}?\([A-Z]{{1,5}}\)")  # RFC 5322: `+0700 (ICT)`
+_COMMENT = expression(rf"{BLANK}?\([A-Z]{{1,5}}\)")  # RFC 5322: `+0700 (ICT)`
 
 
 class Stated(NamedTuple):

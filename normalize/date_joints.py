@@ -1,12 +1,12 @@
 """What belongs to a date besides the day: its weekday, its clock, the word "day"."""
 
-import re
 import unicodedata
 
 from normalize import date_clocks
 from normalize.date_clocks import Stated
 from normalize.date_page import Day, Page, longest
 from normalize.date_words import BLANK, UNSPACED, WORD, key
+from normalize.expression import expression
 
 _OPENINGS = 3  # a weekday, the word "day"
 _TURNS = 5  # words between a date and its clock
@@ -14,8 +14,8 @@ _LONGEST_OPENING = 32  # characters of a weekday and the word "day"
 _LINKS = " \t\u00a0\u200e\u200f\u3000,.،"  # between those and a number
 _OPENERS = "([{|•·:;-–—\"'“‘«"
 
-JOINT = re.compile(rf"T(?=\d\d:?\d\d)|(?:{BLANK}|[,;|·•@()（）\[\]/。.،、؛:：⋅・~\-–—―])" r"{0,8}")
-LINK_WORD = re.compile(rf"(?P<word>{WORD})")
+JOINT = expression(rf"T(?=\d\d:?\d\d)|(?:{BLANK}|[,;|·•@()（）\[\]/。.،、؛:：⋅・~\-–—―])" r"{0,8}")
+LINK_WORD = expression(rf"(?P<word>{WORD})")
 _KOREAN = {  # composed and decomposed
     form: number
     for number, name in enumerate("월화수목금토일")
@@ -26,7 +26,7 @@ _EAST_WEEKDAYS = _KOREAN | {
     for week in ("一二三四五六日", "月火水木金土日")
     for number, name in enumerate(week)
 }
-_EAST_WEEKDAY = re.compile(
+_EAST_WEEKDAY = expression(
     rf"{BLANK}?[,，]?{BLANK}?(?:(?:星期|礼拜|禮拜|週|周)([一二三四五六日天])|([月火水木金土日])曜日?"
     rf"|[（(](?:週|周|星期)?([月火水木金土日一二三四五六])[）)]"
     rf"|({'|'.join(_KOREAN)})(?:요일|{unicodedata.normalize('NFD', '요일')})"

@@ -21,23 +21,25 @@ from normalize.date_page import (
 )
 from normalize.date_values import buddhist
 from normalize.date_words import BLANK, WORD, key
+from normalize.expression import expression
 
-_NEXT = re.compile(rf"(?P<gap>{GAP}[.,\-/–،]?{GAP})(?P<word>{WORD})")
-_WORD = re.compile(WORD)
-_TWIN = re.compile(rf"{GAP}[/(]{GAP}(?P<word>{WORD})")
-_NUMBER = re.compile(rf"{GAP}[.,\-/،]{{0,2}}{GAP}(\d{{1,2}}){END}")
-_LINK = re.compile(rf"(?:{BLANK}|[.,\-/\[\]()،])*\Z")
-_SPAN = re.compile(rf"{BLANK}?[-–—]{BLANK}?\d{{1,2}}(?!\d|{SIGN}\d)")
+_NEXT = expression(rf"(?P<gap>{GAP}[.,\-/–،]?{GAP})(?P<word>{WORD})")
+_WORD = expression(WORD)
+_TWIN = expression(rf"{GAP}[/(]{GAP}(?P<word>{WORD})")
+_TWIN_SIGNS = frozenset("/(")
+_NUMBER = expression(rf"{GAP}[.,\-/،]{{0,2}}{GAP}(\d{{1,2}}){END}")
+_LINK = expression(rf"(?:{BLANK}|[.,\-/\[\]()،])*\Z")
+_SPAN = expression(rf"{BLANK}?[-–—]{BLANK}?\d{{1,2}}(?!\d|{SIGN}\d)")
 # After a month: a year, which another date or a count may be set against; or two digits of a year,
 # with an apostrophe, between hyphens, or in a date of RFC 822, whose clock and zone follow.
-_YEAR = re.compile(
+_YEAR = expression(
     rf"\.?{GAP}[,\-/.،–(]?{GAP}"
     rf"(?:(\d{{4}})(?:{END}|(?=\d\d?{BLANK}[^\W\d_]{{3}}))(?!{YEAR})"
     rf"|['’](\d\d)(?!\d)|(?<=-)(\d\d)(?![\d:])"
     rf"|(\d\d)(?={BLANK}\d\d:\d\d(?::\d\d)? (?:[A-Z]{{1,4}}|[+-]\d{{4}})\b))"
 )
-_DAY_YEAR = re.compile(rf"\.?{GAP}\d{{1,2}}[a-z]{{0,2}},?{BLANK}{{1,2}}\d{{4}}{END}")
-_THAI_YEAR = re.compile(rf"\.?{GAP}(\d\d)(?![\d:.])")
+_DAY_YEAR = expression(rf"\.?{GAP}\d{{1,2}}[a-z]{{0,2}},?{BLANK}{{1,2}}\d{{4}}{END}")
+_THAI_YEAR = expression(rf"\.?{GAP}(\d\d)(?![\d:.])")
 _LINKS = 3  # words between the parts of a date
 
 
@@ -185,6 +187,8 @@ def _month_after(page: Page, found: re.Match[str] | None) -> tuple[int, int, int
 
 def _twin(page: Page, month: int, place: int) -> int:
     """Where a month ends that Arabic names twice: ``نيسان/أبريل``, ``نيسان (أبريل)``."""
+    if _TWIN_SIGNS.isdisjoint(page.text[place : place + 3]):
+        return place
     found = _TWIN.match(page.text, place, page.stop)
     name = longest(page, found, page.words.months) if found else None
     if name is None or name[0] != month:

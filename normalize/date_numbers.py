@@ -17,36 +17,37 @@ from normalize.date_page import (
 )
 from normalize.date_values import ERAS, is_solar
 from normalize.date_words import BLANK, SOLAR, Order
+from normalize.expression import expression
 
 _LAST_SHORT = 49  # RFC 5322, section 4.3; later ones may belong to either century, and are not read
 _FIRST_THAI = 40  # 2540 of the Thai era is 1997
 _HAN = "〇零○一二三四五六七八九十百千两兩"
 
-_YMD = re.compile(rf"(\d{{4}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}\2{GAP}(\d{{1,2}}){END}")
-_DMY = re.compile(
+_YMD = expression(rf"(\d{{4}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}\2{GAP}(\d{{1,2}}){END}")
+_DMY = expression(
     rf"(\d{{1,2}}){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}(?:\2|(?<=/\d\d),){GAP}"
     rf"(?:(\d{{4}})|(\d\d)(?!{BLANK}?[:：hH]{BLANK}?\d)){END}"
 )
-_SHORT = re.compile(rf"(\d\d){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}\2{GAP}(\d{{1,2}}){END}")
-_SPACED = re.compile(r"(?:(\d{4}) (\d\d) (\d\d)|(\d\d) (\d\d) (\d{4}))(?![ .,:/-]?\d|\w)")
-_YM = re.compile(rf"(\d{{4}})[-/](\d\d)(?!\d|{SIGN}\d)")
-_MY = re.compile(rf"(\d{{1,2}}){GAP}{SIGN}{GAP}(\d{{4}}){END}")
-_DM = re.compile(rf"(\d{{1,2}})({SIGN})(\d{{1,2}})(?![\d%]|{SIGN}\d)")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?=\d{4}(?:\d\d)?(?!\d)|\d\d:\d\d|T\d|(?!\d))")
+_SHORT = expression(rf"(\d\d){GAP}({SIGN}){GAP}(\d{{1,2}}){GAP}\2{GAP}(\d{{1,2}}){END}")
+_SPACED = expression(r"(?:(\d{4}) (\d\d) (\d\d)|(\d\d) (\d\d) (\d{4}))(?![ .,:/-]?\d|\w)")
+_YM = expression(rf"(\d{{4}})[-/](\d\d)(?!\d|{SIGN}\d)")
+_MY = expression(rf"(\d{{1,2}}){GAP}{SIGN}{GAP}(\d{{4}}){END}")
+_DM = expression(rf"(\d{{1,2}})({SIGN})(\d{{1,2}})(?![\d%]|{SIGN}\d)")
+_COMPACT = expression(r"(\d{4})(\d\d)(\d\d)(?=\d{4}(?:\d\d)?(?!\d)|\d\d:\d\d|T\d|(?!\d))")
 # A year, a month and a day with their nouns; without 日 only before the end of a line or a clock.
 # `初` is the lunar calendar's. The year may follow in Korean.
-_EAST = re.compile(
+_EAST = expression(
     rf"(?:(\d{{1,4}}|元|[{_HAN}]{{1,7}}){BLANK}?{YEAR}[のに]?|(\d{{4}}))?[-{BLANK[1:-1]}]{{0,2}}"
     rf"(\d{{1,2}}|元|[{_HAN}]{{1,3}}){BLANK}?{MONTH}(?![間间]|[-{BLANK[1:-1]}]{{0,2}}初)"
     rf"(?:の?[-{BLANK[1:-1]}]{{0,2}}(?:(\d{{1,2}}|[{_HAN}]{{1,3}}){BLANK}?{DAY}(?![間间])"
     rf"|(\d{{1,2}})(?=\d{{1,2}}[:：]\d\d|{GAP}(?:$|[\n,，。)）]))))?"
     rf"(?:(?:(?<=일)|(?<=\u1175\u11af)),?{GAP}(\d{{4}})(?!\d){YEAR}?)?"
 )
-_EAST_YEAR = re.compile(
+_EAST_YEAR = expression(
     rf"(\d{{1,4}}|元|[{_HAN}]{{1,7}}){BLANK}?{YEAR}(?![前来來間间多余餘级級]|{BLANK}?전|{BLANK}?\u110c\u1165\u11ab)"
 )
-_WEEKDAY = re.compile("[（(][月火水木金土日월화수목금토일][）)]")
-_LUNAR = re.compile(r"(?:农历|農曆|旧历|舊曆|陰曆|阴历|旧暦の?|陰暦の?)\Z")
+_WEEKDAY = expression("[（(][月火水木金土日월화수목금토일][）)]")
+_LUNAR = expression(r"(?:农历|農曆|旧历|舊曆|陰曆|阴历|旧暦の?|陰暦の?)\Z")
 _HAN_DIGITS = {
     **{d: i for i, d in enumerate("〇一二三四五六七八九")},
     "零": 0,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from normalize.date_values import buddhist
 from normalize.date_words import BLANK, WORD, Order, Words, key
+from normalize.expression import expression
 
 SIGN = "[-/.‐‑–—−／．]"  # between the numbers of a date
 GAP = f"{BLANK}{{0,2}}"
@@ -23,14 +24,14 @@ MINUTE = "(?:[分분]|\u1107\u116e\u11ab)"
 SECOND = "(?:[秒초]|\u110e\u1169)"
 
 # What stands after a number says which shapes are worth a try.
-_TAIL = re.compile(
+_TAIL = expression(
     rf"{GAP}(?:(?P<sign>{SIGN}){GAP}\d|(?P<colon>[:：]){BLANK}?\d|(?P<east>{YEAR}|{MONTH})"
     rf"|(?P<digit>,?{GAP}\d))|(?P<gap>{GAP}[.,\-/–،]?{GAP})(?P<word>{WORD})"
 )
-MORE = re.compile(rf"\.?{BLANK}{{1,2}}({WORD})")  # a further word of a phrase
-_RUN = re.compile(r"\d+")
-_WORD = re.compile(WORD)
-_SPAN_OPENS = re.compile(r"\d{1,2} ?[-–—]\Z")
+MORE = expression(rf"\.?{BLANK}{{1,2}}({WORD})")  # a further word of a phrase
+_RUN = expression(r"\d+")
+_WORD = expression(WORD)
+_SPAN_OPENS = expression(r"\d{1,2} ?[-–—]\Z")
 
 
 class Page(NamedTuple):

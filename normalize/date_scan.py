@@ -1,6 +1,5 @@
 """Finding the dates of a text: at each number, the date, its clock, and what belongs to both."""
 
-import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
@@ -9,6 +8,7 @@ from normalize.date_clocks import Stated
 from normalize.date_joints import JOINT, LINK_WORD, after, before, period_before
 from normalize.date_page import END, Day, Number, Page, longest
 from normalize.date_words import BLANK, SOLAR, UNKNOWN, Order, key
+from normalize.expression import expression
 from normalize.record import Precision, Zone
 
 _ASCII = "0123456789"
@@ -19,12 +19,12 @@ _BARRED = frozenset("%=&#@+_$€£¥₫^~\\/")  # a number after one of these is
 _CLOCK_WORDS = frozenset("hg時时点點시ap")  # the first letters of h, giờ, 時, a.m.
 _CHAINS = frozenset(".,:-–—")
 
-_RUN = re.compile("[0-9][0-9]*")
-_ANY_RUN = re.compile(f"[0-9{_OTHER_DIGITS}][0-9{_OTHER_DIGITS}]*")
-_HAN_NUMBER = re.compile("(?:元|[〇零○一二三四五六七八九十百千两兩]{1,7})\\Z")
-_OPENS_SPAN = re.compile(r"(?<!\d)\d{1,2} ?[-–—]\Z")
-_ADDRESS = re.compile(r"[^\s)\"'<>]*")
-_LATE_YEAR = re.compile(rf"{BLANK}{{1,2}}(\d{{4}}){END}")
+_RUN = expression("[0-9][0-9]*")
+_ANY_RUN = expression(f"[0-9{_OTHER_DIGITS}][0-9{_OTHER_DIGITS}]*")
+_HAN_NUMBER = expression("(?:元|[〇零○一二三四五六七八九十百千两兩]{1,7})\\Z")
+_OPENS_SPAN = expression(r"(?<!\d)\d{1,2} ?[-–—]\Z")
+_ADDRESS = expression(r"[^\s)\"'<>]*")
+_LATE_YEAR = expression(rf"{BLANK}{{1,2}}(\d{{4}}){END}")
 _TURNS = 5  # words between a date and its clock
 
 

@@ -5,10 +5,11 @@ language is first asked for. Where the language is not known, the words of many 
 save those that mean one month here and another there.
 """
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
+
+from normalize.expression import expression
 
 Order = Literal["dmy", "mdy", "ymd"]
 Calendar = Literal["gregorian", "buddhist", "solar"]
@@ -33,7 +34,7 @@ _FOLDS: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "\u00a0\u2009\u202f"), " "),
     **dict(zip(map(ord, "يىكأإآٱۀёı"), "ییکااااهеi", strict=True)),
 }
-_MARK = re.compile("[\u0300-\u036f]")
+_MARK = expression("[\u0300-\u036f]")
 _CALENDARS: dict[str, Calendar] = {"th": "buddhist", "fa": "solar", "ps": "solar"}
 _CODES = "mapwsgdcynortk"
 
@@ -64,7 +65,7 @@ class Words(NamedTuple):
         ago: Ages, by the first word after the number: what stands before it and after it.
         past: Words for today and yesterday.
         bygone: The first words of those.
-        longest: Of phrases, the number of words of the longest that begins with this word.
+        longest: Of phrases of several words, the number of words of the longest that begins so.
         follows: The words that mean something after a number.
         precedes: The last words of what means something before a number.
         beside: The first words of what may stand between a date and its clock.
@@ -176,8 +177,9 @@ def _words(tables: Tables, language: str | None) -> Words:
         ago.setdefault((after.split() or [""])[0], []).append((before.strip(), after.strip()))
     longest: dict[str, int] = {}
     for phrase in (*months, *weekdays, *tables["p"], *tables["t"]):
-        head = phrase.partition(" ")[0]
-        longest[head] = max(longest.get(head, 1), phrase.count(" ") + 1)
+        if " " in phrase:
+            head = phrase.partition(" ")[0]
+            longest[head] = max(longest.get(head, 1), phrase.count(" ") + 1)
     nouns, years, month = (frozenset(tables[code]) for code in "dyn")
     glue = frozenset(tables["g"]) | years
     joints = JOINTS | glue

@@ -5,10 +5,10 @@ The forms are those of the agencies' own style: AP and Reuters (``PLACE (AGENCY)
 and Jiji (``【place agency】``), Yonhap (``(place=agency) name 기자 =``).
 """
 
-import re
 from typing import NamedTuple
 
 from normalize.cues import Cues
+from normalize.expression import expression
 from normalize.people import HOST
 
 _DASH = r"\s*[-–—]+\s+"
@@ -17,14 +17,14 @@ _HAN_DAY = r"(?:\d{1,2}|[〇一二三四五六七八九十]{1,3})"
 
 
 # An outlet in capitals or by its host, or anything short in brackets, before a dash.
-_OUTLET = re.compile(
+_OUTLET = expression(
     rf"(?:\((?P<bracketed>[^\W_][\w.&+/ -]{{1,24}})\)\s*[-–—]+\s*"
     rf"|(?P<bare>[^\W\d_a-z][\w.+&-]{{1,30}}){_DASH})(?=\S)"
 )
 
 _FORMS = tuple(
     map(
-        re.compile,
+        expression,
         (
             # WASHINGTON (AP) — · LONDON, Jan 5 (Reuters) - · WELLBROOK, Ohio (AP) —
             rf"(?P<place>[^\W\d_a-z](?:[^\W\d_]|[ .'’-](?=[^\W\d_])){{1,40}}"
@@ -52,10 +52,10 @@ _FORMS = tuple(
     )
 )
 # Each form has one of these near its beginning.
-_SIGN = re.compile(r"[(（\[【/／—–電电讯訊-]")
+_SIGN = expression(r"[(（\[【/／—–電电讯訊-]")
 _REACH = 120
 # A place in capitals alone before a long dash: LONDON —
-_BARE_PLACE = re.compile(
+_BARE_PLACE = expression(
     r"(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’-](?=[^\W\d_a-z])){2,30})"
     r"\s*[—–]+\s+(?=\S)"
 )
@@ -88,7 +88,8 @@ def opening(text: str, cues: Cues) -> Opening | None:
     """
     if not _SIGN.search(text, 0, _REACH):
         return None
-    for form in _FORMS:
+    # The form of Latin letters comes first, and the others open with their own.
+    for form in _FORMS[:1] if text[:2].isascii() else _FORMS:
         found = form.match(text)
         if found is not None:
             groups = found.groupdict()

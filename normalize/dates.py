@@ -13,15 +13,19 @@ from normalize.date_page import Page
 from normalize.date_scan import DateLiteral as DateLiteral
 from normalize.date_words import Order as Order
 from normalize.date_words import Words
+from normalize.expression import expression
 from normalize.record import Date, Precision
 
 # Languages whose press writes both orders.
 _DIVIDED = frozenset({"en", "en-ca"})
-_INSTANT = re.compile(
+_INSTANT = expression(
     r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):?(\d\d))", re.ASCII
 )
-_IN_URL = re.compile(
+# Behind folders of a year and a month stands the day, or a title whose first word is a number
+# (`/2020/06/5-things`, `/2020/06/1%e5%8f%b7`).
+_IN_URL = expression(
     r"(?<!\d)((?:19|20)\d\d)(?:([/_.-])(\d\d?|[a-z]{3})\2(\d\d?)(?!\d)"
+    r"(?:(?<!/.)|(?=[/?#]|\Z))(?:(?<!/..)|(?![%a-z]))"
     r"|(\d\d)(\d\d)(?:(\d\d)(\d\d)(?:(\d\d)(\d{3})?)?)?(?!\d)"
     r"|/(\d\d)(?=/))",
     re.ASCII | re.IGNORECASE,
@@ -29,11 +33,11 @@ _IN_URL = re.compile(
 _LINE = 200
 _SAMPLE = 400  # characters that show the scripts of a text
 # Scripts with digits or words for numbers of their own; of Han, what a text cannot lack.
-_OTHER_SCRIPT = re.compile(
+_OTHER_SCRIPT = expression(
     "[\u0600-\u06ff\u07c0-\u07c9\u0900-\u109f\u1100-\u11ff\u17e0-\u17e9\u1810-\u1819\u3040-\u30ff"
     "年月日火水木金土時时的是在不一\uac00-\ud7a3\uff10-\uff19]"
 )
-_THAI = re.compile("[\u0e01-\u0e2e]")  # its script tells the language, and the calendar
+_THAI = expression("[\u0e01-\u0e2e]")  # its script tells the language, and the calendar
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MILLISECONDS = 10**10  # from here on, an epoch counts milliseconds: in seconds, the year 2286
 

@@ -10,33 +10,34 @@ import re
 from collections.abc import Iterator
 
 from normalize.encodings import family
+from normalize.expression import expression
 
 # How far a declaration may stand from the start of the file.
 WINDOW = 16_384
 _HEADER = 1024
 
-_TAG = re.compile(rb"<(?:(!--)|(meta)[\t\n\f\r /]|(/?[a-z])|[!/?])", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
+_TAG = expression(rb"<(?:(!--)|(meta)[\t\n\f\r /]|(/?[a-z])|[!/?])", re.IGNORECASE)
+_ATTRIBUTE = expression(
     rb"""[\t\n\f\r\x20/]*+
     (?P<name>[^\t\n\f\r\x20/>][^\t\n\f\r\x20/>=]*+)
     (?:[\t\n\f\r\x20]*+=[\t\n\f\r\x20]*+
         (?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^"'>\t\n\f\r\x20][^>\t\n\f\r\x20]*+)|(?P<open>["'])|(?=>)))?""",
     re.VERBOSE,
 )
-_LABEL = re.compile(rb"\s*+[A-Za-z0-9][\w.:+()-]*+\s*+")
-_NAME_END = re.compile(rb"[\t\n\f\r >]|\Z")
-_SPACES = re.compile(rb"[\t\n\f\r /]*+")
-_CHARSET = re.compile(
+_LABEL = expression(rb"\s*+[A-Za-z0-9][\w.:+()-]*+\s*+")
+_NAME_END = expression(rb"[\t\n\f\r >]|\Z")
+_SPACES = expression(rb"[\t\n\f\r /]*+")
+_CHARSET = expression(
     rb"""charset[\t\n\f\r\x20]*+=[\t\n\f\r\x20]*+(?:"([^"]*+)"|'([^']*+)'|([^"'\t\n\f\r\x20;][^\t\n\f\r\x20;]*+))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_XML = re.compile(rb"""\s*+<\?xml\b[^>]*?\bencoding\s*+=\s*+["']([A-Za-z][\w.:-]*+)["']""")
-_CSS = re.compile(rb'@charset "([^"\n]*+)";')
-_MAIL = re.compile(
+_XML = expression(rb"""\s*+<\?xml\b[^>]*?\bencoding\s*+=\s*+["']([A-Za-z][\w.:-]*+)["']""")
+_CSS = expression(rb'@charset "([^"\n]*+)";')
+_MAIL = expression(
     rb"""^content-type:[ \t]*+[\w.+/-]++[ \t]*+;(?:[^\n]|\n[ \t])*?\bcharset=["']?([\w.:-]++)""",
     re.IGNORECASE | re.MULTILINE,
 )
-_CODING = re.compile(
+_CODING = expression(
     rb"""\A(?:[^\n]*+\n)?[^\n]*?(?:-\*-[^\n]*?\bcoding:|\bvim?:[^\n]*?\bf(?:ile)?enc(?:oding)?=|
     ^[ \t\f]*+\#[^\n]*?\bcoding[:=])[ \t]*+([\w.-]++)""",
     re.VERBOSE | re.MULTILINE,

@@ -6,21 +6,22 @@ from typing import NamedTuple
 from attrs import frozen
 
 from normalize import bodies
+from normalize.expression import expression
 from normalize.formats import FORMATS, UNKNOWN, Format
 from normalize.layers.json_string import Resolved, resolve
 from normalize.layers.layer import Reading
 from normalize.source import Decoded
 
 _PROBE = 4096
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\udc80-\udcff]")
+_CONTROL = expression("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_ODD = expression("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\udc80-\udcff]")
 _BINARY_SHARE = 0.02
-_UNDECODABLE = re.compile("[\udc80-\udcff]")
+_UNDECODABLE = expression("[\udc80-\udcff]")
 _UNDECODABLE_SHARE = 0.3
 
 
 # An epoch comment over a link title, or a heading that is a link and nothing else.
-_ARTICLE = re.compile(
+_ARTICLE = expression(
     r"^(?:<!--[ \t]*-?[0-9]{1,20}[ \t]*-->[ \t]*(?:\r\n?|\n)\[[^\r\n]*\]\("
     r"|#{1,6}[ \t]+\[[^\r\n]*\]\(\S*\)[ \t]*(?=[\r\n]|\Z))",
     re.MULTILINE,

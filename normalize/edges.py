@@ -3,7 +3,6 @@
 The record names them and ``text`` does without.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -12,21 +11,22 @@ from attrs import Factory, define
 from normalize import bylines, dates, endings, people, tags
 from normalize.cues import Cues
 from normalize.datelines import opening
+from normalize.expression import expression
 from normalize.layers.lines import is_prose
 from normalize.leads import restates
 from normalize.passage import Passage
 from normalize.people import Credit
 from normalize.span import Mark, Role, Span
 
-_REPORTERS = re.compile(
+_REPORTERS = expression(
     r"^\s*(?:本[报報]|特约|特約|驻[\u4e00-\u9fff]{1,4})?"
     r"(?:记者|記者|通讯员|通訊員|특파원)[:： \u3000]*"
 )
 _LINES: tuple[Role, ...] = ("body", "date", "related", "caption", "navigation")
 """What may name people: a short line beside the text looks like the page's own."""
 
-_STAMPED = re.compile(r"((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,8})(?:\s+on\s+|\s*[-–—|,]\s*|\s+)(?=\d)")
-_ADDRESS = re.compile(r"[<＜(（]?(https?://[^\s<>＜＞()（）]+)[>＞)）]?\Z")
+_STAMPED = expression(r"((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,8})(?:\s+on\s+|\s*[-–—|,]\s*|\s+)(?=\d)")
+_ADDRESS = expression(r"[<＜(（]?(https?://[^\s<>＜＞()（）]+)[>＞)）]?\Z")
 _NEAR = 2
 """How many lines at most stand between a sentence of the article and a byline below it."""
 _CLOSE = 6
@@ -35,7 +35,7 @@ _LEADS = 3
 """Below how many paragraphs a byline is none of the page's head any more."""
 
 
-@define
+@define(eq=False, repr=False)
 class Edges:
     """What the edges of the text state.
 

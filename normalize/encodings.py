@@ -6,10 +6,11 @@ form is a superset is read by the narrowest codec that holds all of the bytes.
 """
 
 import codecs
-import re
 from functools import cache
 
-MARKS = re.compile("[\udc80-\udcff]")
+from normalize.expression import expression
+
+MARKS = expression("[\udc80-\udcff]")
 
 VIETNAMESE = ("viscii", "tcvn")
 WIDE = ("utf-16le", "utf-16be", "utf-32le", "utf-32be")
@@ -131,9 +132,9 @@ _LABELS = {
 }
 
 _PIECE = 1 << 16
-_C1 = re.compile("[\x80-\x9f]")
-_UNSAFE = re.compile(r"[^a-z0-9]+")
-_ISO = re.compile(r"iso_?8859_?(\d{1,2})(?:_\d{4})?")
+_C1 = expression("[\x80-\x9f]")
+_UNSAFE = expression(r"[^a-z0-9]+")
+_ISO = expression(r"iso_?8859_?(\d{1,2})(?:_\d{4})?")
 
 
 @cache

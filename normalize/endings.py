@@ -1,25 +1,25 @@
 """What ends an article and names its author or its origin."""
 
-import re
 from collections.abc import Iterator
 
 from normalize import people
 from normalize.bylines import is_person
 from normalize.cues import Cues
+from normalize.expression import expression
 from normalize.people import Credit
 
 # What ends the last paragraph in brackets: `(AFP)`, `（情報提供元：東岭日报）`.
-_BRACKETED = re.compile(r"\s*[(（\[［]\s*([^()（）\[\]［］]{2,80}?)\s*[)）\]］]\s*[.。]?\s*\Z")
+_BRACKETED = expression(r"\s*[(（\[［]\s*([^()（）\[\]［］]{2,80}?)\s*[)）\]］]\s*[.。]?\s*\Z")
 # An agency alone behind the last stop: `… in the night. PTI`.
-_SIGNED = re.compile(
+_SIGNED = expression(
     r"(?P<stop>[.!?。！？][\"”’»」]?)\s*[-–—/]{0,2}\s*"
     r"(?P<agency>[^\s.!?。！？/–—-][^.!?。！？\n]{1,30}?)/?\Z"
 )
 # Where a prompt leads: `Read more at northwire.example …`.
-_AT_HOST = re.compile(r"(?<=\s)((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,8})\Z")
+_AT_HOST = expression(r"(?<=\s)((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,8})\Z")
 # In the press of these languages the name alone stands below the text.
 _SIGNING = ("vi",)
-_SLASH = re.compile(r"\s*[/／,，、+;]\s*")
+_SLASH = expression(r"\s*[/／,，、+;]\s*")
 _PROMPT = 80
 _REACH = 120
 

@@ -1,8 +1,9 @@
 """The one exception of the library, and the table of problems a record can carry."""
 
-import re
 from bisect import bisect_right
 from typing import Literal, NamedTuple
+
+from normalize.expression import expression
 
 Severity = Literal["error", "warning", "info"]
 
@@ -72,7 +73,7 @@ class Lines:
         return f"line {line}, column {column}: "
 
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = expression(r"\r\n?|\n")
 
 
 class ProblemKind(NamedTuple):

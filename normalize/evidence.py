@@ -1,10 +1,10 @@
 """From what the layers state to the fields of the record: title, address, people, tags."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from normalize.expression import expression
 from normalize.layers import keys
 from normalize.layers.layer import HEADERS, LINES, Reading, Value, problem
 from normalize.record import Literals, Problem
@@ -28,10 +28,10 @@ _ROLES: dict[str, Role] = {
 # Keys whose string Jekyll parts at blanks; it leaves those of `category` and `tag` whole.
 _WORDS = ("categories", "tags")
 _SINGLE = ("author", "category", "tag")
-_LABEL = re.compile(r"\s*[\[【［]\s*([^\[\]【】［］]{1,60}?)\s*[\]】］]\s*(?=\S)")
+_LABEL = expression(r"\s*[\[【［]\s*([^\[\]【】［］]{1,60}?)\s*[\]】］]\s*(?=\S)")
 # Not the end of a character reference.
-_SEMICOLON = re.compile(r"(?<!&amp);[ \t]")
-_DOUBLE_ENCODED = re.compile(r"%25[0-9A-Fa-f]{2}")
+_SEMICOLON = expression(r"(?<!&amp);[ \t]")
+_DOUBLE_ENCODED = expression(r"%25[0-9A-Fa-f]{2}")
 
 
 class Stated(NamedTuple):

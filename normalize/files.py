@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EACCES
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -58,15 +59,21 @@ def read_bounded(file: IO[bytes], bound: int) -> bytes:
 def whole(path: Path) -> Iterator[IO[bytes]]:
     """Open a file for writing whole or not at all, through a temporary one beside it.
 
-    Directories above it are made. The mode of a file that is replaced is kept.
+    Directories above it are made. The mode of a file that is replaced is kept; of a link, what it
+    leads to is replaced.
 
     Raises:
+        PermissionError: The file that stands there is for reading only.
         OSError: It cannot be written; what stood there still stands.
     """
     import tempfile
 
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
+    # A directory lets any file in it be replaced, and root may write all; both are asked not to.
+    if not mode & 0o222 or (path.exists() and not os.access(path, os.W_OK)):
+        raise PermissionError(EACCES, "the file is for reading only", str(path))
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -8,8 +8,7 @@ that are written without blanks. Marks of direction stay everywhere.
 Source: Unicode 16.0, 23.2 (layout controls); UAX #31, 2.3 (joiners that make a difference).
 """
 
-import re
-
+from normalize.expression import expression
 from normalize.passage import Passage
 
 _JOINED = (  # letters that change shape beside others, and emoji
@@ -20,7 +19,7 @@ _JOINED = (  # letters that change shape beside others, and emoji
 _SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1bff\ua980-\uaadf"
 _MARK = rf"(?:[\xad\u2060\ufeff]|(?<![{_SPACELESS}])\u200b|(?<![{_JOINED}])[\u200c\u200d])"
 # With them goes the second of two blanks around them, and the blank to an edge of the line.
-_UNSEEN = re.compile(rf"(?<![^ \t\n]){_MARK}++ ?|(?: (?={_MARK}))?{_MARK}++(?![^\t\n])|{_MARK}++")
+_UNSEEN = expression(rf"(?<![^ \t\n]){_MARK}++ ?|(?: (?={_MARK}))?{_MARK}++(?![^\t\n])|{_MARK}++")
 
 
 def strip(text: str) -> str:

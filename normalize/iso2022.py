@@ -4,9 +4,10 @@ Escape sequences part the bytes into runs of one character set each. A run of tw
 its high bits set, is EUC; so every run is read, and placed, by a stateless codec.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from normalize.expression import expression
 
 
 class Run(NamedTuple):
@@ -27,9 +28,9 @@ class Run(NamedTuple):
 
 
 # The escapes of the WHATWG standard's ISO-2022-JP decoder; a byte above 0x7F belongs to no set.
-_JAPANESE = re.compile(rb"\x1b(?:\([BJI]|\$[@B])|[\x80-\xff]+")
+_JAPANESE = expression(rb"\x1b(?:\([BJI]|\$[@B])|[\x80-\xff]+")
 # RFC 1557: a line begins in ASCII; one announcement stands at the head of the text.
-_KOREAN = re.compile(rb"\x1b\$\)C|[\x0e\x0f]|(?<=\n)|[\x80-\xff]+")
+_KOREAN = expression(rb"\x1b\$\)C|[\x0e\x0f]|(?<=\n)|[\x80-\xff]+")
 
 _CODECS = {
     b"\x1b(B": "ascii",

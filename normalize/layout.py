@@ -9,7 +9,6 @@ boilerplate detection by shallow text features (Kohlschütter et al., WSDM 2010)
 the place of the HTML block.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 from math import log1p
@@ -18,6 +17,7 @@ from typing import NamedTuple
 
 from normalize._layout import BODY, TAIL
 from normalize.cues import Cues
+from normalize.expression import expression
 from normalize.layers.lines import is_prose, wide_letters
 from normalize.passage import HEADING, Passage
 
@@ -30,10 +30,10 @@ _OPENING = ("related", "comment", "share")
 """What headings of the page open a tail; an advertisement's stands within articles as well."""
 
 _SOURCE = 90
-_SOURCED = re.compile(
+_SOURCED = expression(
     r"[.!?。！？][\"'”’»」』]*(?:\s*[(（][^()（）]*[)）]|\s[^\W\d_a-z]{2,8})\s*\Z"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _FIRST = itemgetter(0)
 _FAR = 30
 _MARGIN = -0.35

@@ -1,13 +1,14 @@
 """Leads and teasers: a first paragraph that a later one restates, a title with its teaser."""
 
-import re
 from collections.abc import Iterable
 
-_FIRST_WORD = re.compile(r"[^\W\d_]{2,}")
+from normalize.expression import expression
+
+_FIRST_WORD = expression(r"[^\W\d_]{2,}")
 _CLOSING = "_”’»\"')"
 _SHORTEST_TITLE = 20
 _LONGEST_TITLE = 200
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
+_WORD = expression(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
 _FEWEST = 8
 _SHARE = 0.5
 _RUN = 8

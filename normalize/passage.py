@@ -1,11 +1,11 @@
 """What a body reader hands on: passages of the body, each with the spans that spell it."""
 
 import re
-from html import unescape
 from typing import Literal
 
 from attrs import Factory, define, evolve
 
+from normalize.expression import expression
 from normalize.span import Role, Span
 
 BlockType = Literal["paragraph", "heading", "list", "quote", "code", "table", "image", "caption"]
@@ -14,7 +14,7 @@ HEADING = "a heading of the page"
 """The reason of a passage that is a heading of the page: what follows is beside the article."""
 
 # What a reader of bodies takes as one: a character reference, an escaped character, a character.
-_UNIT = re.compile(r"&(?:#?\w+);?|\\?.", re.DOTALL)
+_UNIT = expression(r"&(?:#?\w+);?|\\?.", re.DOTALL)
 
 
 @define(slots=True, eq=False)
@@ -70,6 +70,8 @@ class Passage:
         start, end = self.pieces[0]
         if len(self.pieces) == 1 and end - start == len(self.text):
             return start + place
+        from html import unescape
+
         done = 0
         for start, end in self.pieces:
             for unit in _UNIT.finditer(source, start, end):

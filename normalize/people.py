@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from normalize import dates
 from normalize.cues import Cues
+from normalize.expression import expression
 from normalize.span import Span
 
 Kind = Literal["byline", "editor", "source"]
@@ -17,43 +18,43 @@ _BESIDE_DATE = 3
 """How many words may stand beside the date of a byline, in each part of it."""
 _JOINTS = " \t,|·•–—-(@"
 # A label, its colon and what stands up to the next label or bar.
-_LABELLED = re.compile(
+_LABELLED = expression(
     r"(?:^|(?<=[\s|｜,，;；（(【\[]))([^\W\d_][^:：|｜\n\d【】（）()\[\]]{0,24}?)[:：][ \t\u3000]*"
     r"([^|｜\n]*?)(?=[ \t\u3000]+[^\W\d_][^\s:：|｜\d]{0,16}[:：](?!//)|[|｜）)】\]]|$)"
 )
 # Credits that share a line: `Reporting by … ; Editing by …`.
-_PART = re.compile(r"[^;；]+")
-_BETWEEN = re.compile(r"\s*(?:[,;、，；/＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan)\s)\s*")
+_PART = expression(r"[^;；]+")
+_BETWEEN = expression(r"\s*(?:[,;、，；/＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan)\s)\s*")
 # What stands behind it is an outlet or what was done, and no person: `Ann Holt | Northwire`.
-_BAR = re.compile(r"\s*[|｜／]\s*|\s*\t\s*|[ \u3000]{2,}")
-_OFFICE = re.compile(
+_BAR = expression(r"\s*[|｜／]\s*|\s*\t\s*|[ \u3000]{2,}")
+_OFFICE = expression(
     r"\b(?:staff|admin\w*|humas|writers?|press|news|agency|editors?|contributors?|columnists?|colunista"
     r"|report(?:er|age|agem)s?|reportera|correspond\w+|corresponsal|corrispondente|journalist\w*"
     r"|periodista|jornalista|giornalista|redac\w+|r[eé]dac\w+|redak\w+|redaz\w+|redatt\w+|muhabir\w*"
     r"|корреспондент\w*|журналист\w*|редак\w+|кореспондент\w*)\b|(?:記者|记者|기자|報導|报道|報道)\Z",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(r"(?:agenc\w+|agent[uú]r\w*|agen[zț]\w+|agência|агентств\w+)\b", re.IGNORECASE)
+_AGENCY = expression(r"(?:agenc\w+|agent[uú]r\w*|agen[zț]\w+|agência|агентств\w+)\b", re.IGNORECASE)
 # What stands in small letters within a name.
-_PARTICLES = re.compile(
+_PARTICLES = expression(
     r"(?:al|bin|da|das|de|del|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)\Z"
 )
 # Chinese names that a blank parts; a Japanese name has one within it.
-_HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[ \u3000]+[\u4e00-\u9fff]{2,4})+\Z")
+_HAN_NAMES = expression(r"[\u4e00-\u9fff]{2,4}(?:[ \u3000]+[\u4e00-\u9fff]{2,4})+\Z")
 _QUOTES = " .*·•●|\t\u3000()[]（）【】«»“”\"'„"
-_QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{2,60})[»“”\"]\s*\Z")
-_SIGN = re.compile(r"[:：=/／|｜]")
-_LABEL = re.compile(r"[^\W\d_]\s?[:：]")
-_SENTENCE = re.compile(r"\.\s|[!?。！？؟]")
-_DIGIT = re.compile(r"\d")
+_QUOTED = expression(r"[«„“\"]([^«»„“”\"]{2,60})[»“”\"]\s*\Z")
+_SIGN = expression(r"[:：=/／|｜]")
+_LABEL = expression(r"[^\W\d_]\s?[:：]")
+_SENTENCE = expression(r"\.\s|[!?。！？؟]")
+_DIGIT = expression(r"\d")
 # Latin letters that stand for Cyrillic ones before a Cyrillic letter (UTS #39, confusables).
-_MIXED = re.compile(r"[ABCEHKMOPTX](?=[а-яё])")
+_MIXED = expression(r"[ABCEHKMOPTX](?=[а-яё])")
 _CYRILLIC = str.maketrans("ABCEHKMOPTX", "АВСЕНКМОРТХ")
-HOST = re.compile(r"(?:[A-Za-z0-9-]{2,}\.)+(?:[a-z]{2,8}|[A-Z]{2,8})\Z")
+HOST = expression(r"(?:[A-Za-z0-9-]{2,}\.)+(?:[a-z]{2,8}|[A-Z]{2,8})\Z")
 """A name that is a host's: ``rosbalt.ru``, ``VOV.VN``."""
 
-_LOGIN = re.compile(r"[a-z]\w{2,20}\Z")
-_ADDRESS = re.compile(r"\s*[<＜(（]?\b(?:https?://|www\.)[^\s<>＜＞()（）]+[>＞)）]?")
+_LOGIN = expression(r"[a-z]\w{2,20}\Z")
+_ADDRESS = expression(r"\s*[<＜(（]?\b(?:https?://|www\.)[^\s<>＜＞()（）]+[>＞)）]?")
 
 
 class Credit(NamedTuple):

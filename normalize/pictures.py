@@ -1,20 +1,20 @@
 """The pictures of a body, each with the caption and the credit that stand beside it."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from normalize.cues import Cues
+from normalize.expression import expression
 from normalize.passage import Passage
 from normalize.record import Image
 
 # What parts a caption from the credit behind it: a sentence's end, a sign; an initial is none.
-_PARTED = re.compile(
+_PARTED = expression(
     r"(?<=\w\w)(?P<stop>(?:[.!?…][)”»\"]?\s|[。！？]))\s*|\s[-–—]\s|\s/(?!\s)|[|｜(（\[［【©ⓒ:：]\s?"
 )
 # `AGENCY/Jane Doe` or `AGENCY Photo/Jane Doe` in the brackets that end a line: more than one word,
 # as editors sign a text with initials behind a slash.
-_BRACKETED = re.compile(
+_BRACKETED = expression(
     r"[(（\[［](?P<credit>(?P<agency>[^()（）\[\]\n/]{2,40}?)(?: Photo| Foto)?/ ?"
     r"(?P<name>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3}))[)）\]］]\s*[.。]?\s*\Z"
 )

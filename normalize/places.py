@@ -11,6 +11,7 @@ from normalize.cues import fold
 from normalize.detection import peel
 from normalize.document import Document
 from normalize.errors import NormalizeError
+from normalize.expression import expression
 from normalize.formats import FORMATS
 from normalize.layers import keys, timestamp
 from normalize.layers.json_string import escaped, resolve
@@ -23,7 +24,7 @@ DATES = ("published", "modified")
 NAMES = ("authors", "categories", "tags")
 
 _LAYERS: dict[str, Layer] = {layer.name: layer for row in FORMATS for layer in row.stack}
-_ZONE = re.compile(r"(?:Z|[-+]\d\d:\d\d)\Z")
+_ZONE = expression(r"(?:Z|[-+]\d\d:\d\d)\Z")
 # Where a date stands that is no part of another field and the article's own.
 _ELSEWHERE = ("url", "image-url", "file-name", "related", "body", "given")
 

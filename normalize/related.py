@@ -1,12 +1,12 @@
 """Related items: titles, teasers and dates of the lines that a page offers beside its article."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from normalize import dates
 from normalize.cues import Cues
 from normalize.datelines import opening
+from normalize.expression import expression
 from normalize.layers.lines import is_prose
 from normalize.leads import parted
 from normalize.passage import HEADING, Passage
@@ -14,7 +14,7 @@ from normalize.record import Related, RelatedKind
 from normalize.roles import PROMPT
 
 _STAMP = 40
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _AROUND_STAMP = 8
 
 

@@ -5,7 +5,6 @@ mark, a run of short lines below the last sentence. The words of the language (`
 second, and only where they fill a line or open it. Each decision leaves its reason in the passage.
 """
 
-import re
 import sys
 from collections.abc import Sequence
 from itertools import groupby, islice
@@ -13,6 +12,7 @@ from math import ceil
 
 from normalize import layout, pictures
 from normalize.cues import Cues, fold
+from normalize.expression import expression
 from normalize.layers.lines import classify, is_prose
 from normalize.leads import parted
 from normalize.passage import HEADING, Passage
@@ -21,16 +21,16 @@ from normalize.span import Role
 PROMPT = "a prompt of the page"
 """The reason of a passage that the page's own words open."""
 
-_ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
+_ELLIPSIS = expression(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
 _BROKEN_OFF = ("...", "…", "...]", "…]")
 # Emoji, pictographs and what joins or varies them.
 _FIRST_SYMBOL = "\u200d"
-_SYMBOLS = re.compile(r"[\s\u200d\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]+\Z")
+_SYMBOLS = expression(r"[\s\u200d\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]+\Z")
 _CLOSING = "'\"”’»」』)]"
 _END_PUNCTUATION = frozenset(".!?…:;,。！？：；，।؟۔")
-_SENTENCE_END = re.compile(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
-_SEVERAL_SENTENCES = re.compile(r"[。！？][^)）】」』”]")
-_WORD = re.compile(r"\w+")
+_SENTENCE_END = expression(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
+_SEVERAL_SENTENCES = expression(r"[。！？][^)）】」』”]")
+_WORD = expression(r"\w+")
 _HINTS: tuple[tuple[str, Role], ...] = (
     ("share", "share"),
     ("promo", "promotion"),

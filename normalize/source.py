@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from normalize.errors import NormalizeError
+from normalize.expression import expression
 from normalize.record import Newline, Problem
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _MARKS = (
 
 # A page that can name its encoding, and so may contradict its bytes, opens so; an epoch comment
 # over a fragment does not.
-_MAY_DECLARE = re.compile(
+_MAY_DECLARE = expression(
     r"\s*+<(?:!doctype|\?xml|html|head|meta|title|!--(?!-?\d))", re.IGNORECASE
 )
 

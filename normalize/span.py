@@ -3,13 +3,14 @@
 Every offset is a code point of the decoded text, half open.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from normalize.expression import expression
+
 Span = tuple[int, int]
 
-_UNDECODABLE = re.compile("[\udc80-\udcff]")
+_UNDECODABLE = expression("[\udc80-\udcff]")
 
 Role = Literal[
     "title",  # the headline, wherever it stands

@@ -4,7 +4,6 @@ The line that dates an article does not always stand beside its headline: a lead
 or prompts to share may come between, or the line stands below the text.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,13 +12,14 @@ from normalize import dates
 from normalize.chronology import Witness, agree, has_year
 from normalize.cues import Cues
 from normalize.dates import DateLiteral
+from normalize.expression import expression
 from normalize.layers import labels
 from normalize.layers.lines import is_prose
 from normalize.passage import Passage
 from normalize.record import DateRole
 
-_CLOCK = re.compile(r"\d[:h：]\d\d")
-_WEEKDAY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[,،] *(?=\d)")
+_CLOCK = expression(r"\d[:h：]\d\d")
+_WEEKDAY = expression(r"[^\W\d_]+(?: [^\W\d_]+)?[,،] *(?=\d)")
 _ABOVE = 2
 """After how many paragraphs, if most of the text follows, a line may still be a stamp."""
 _HEAD = 30

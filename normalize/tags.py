@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize.cues import Cues, fold
+from normalize.expression import expression
 from normalize.layers.lines import is_prose
 from normalize.passage import Passage
 from normalize.span import Span
@@ -15,19 +16,19 @@ _MOST = 15
 _UNPARTED = 2
 """Up to how many words without anything between them are one tag."""
 
-_BAR = re.compile(r"\s*[|｜]\s*")
+_BAR = expression(r"\s*[|｜]\s*")
 # Signs between tags, the strongest first: a comma may stand within one that bars part.
 _SIGNS = tuple(
-    map(re.compile, (r"\s*[,;、，；،]\s*", r"\s+[:/·•‧-]\s+|\s*[·•‧]\s*", r"\s+(?=[#＃])"))
+    map(expression, (r"\s*[,;、，；،]\s*", r"\s+[:/·•‧-]\s+|\s*[·•‧]\s*", r"\s+(?=[#＃])"))
 )
-_BULLET = re.compile(r"[•·▪■◆●►▶‣⁃*]\s*\Z")
-_DASH = re.compile(r"\A[-–•·*]\s+")
+_BULLET = expression(r"[•·▪■◆●►▶‣⁃*]\s*\Z")
+_DASH = expression(r"\A[-–•·*]\s+")
 _OUTER = ' \t\u3000.,;#＃[]()«»›>"“”'
-_COUNT = re.compile(r"\(\d+\)?\Z")
+_COUNT = expression(r"\(\d+\)?\Z")
 # What goes on with a label: `Schlagworte zum Thema: …`.
-_MORE = re.compile(r"[^\n:：,，、|#]{0,24}[^\s:：,，、|#][:：]\s+")
-_STOP = re.compile(r"[.!?:…。！？：]\Z")
-_NUMBER = re.compile(r"[\d\W]+\Z")
+_MORE = expression(r"[^\n:：,，、|#]{0,24}[^\s:：,，、|#][:：]\s+")
+_STOP = expression(r"[.!?:…。！？：]\Z")
+_NUMBER = expression(r"[\d\W]+\Z")
 
 
 def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple[str, Span]]:

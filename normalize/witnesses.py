@@ -8,25 +8,26 @@ from normalize.chronology import Witness
 from normalize.cues import Cues
 from normalize.dates import DateLiteral
 from normalize.evidence import Stated
+from normalize.expression import expression
 from normalize.layers import labels
 from normalize.record import DateRole
 from normalize.span import Span
 from normalize.stamps import is_masthead
 
 # The names that posts have: of Jekyll, of a folder of Hugo's, and days as folders of a site's own.
-_NAME_DATE = re.compile(
+_NAME_DATE = expression(
     r"(?:.*[/\\])?([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:[-_.][^/\\]*)(?:[/\\]index\.[^/\\]*)?\Z"
     r"|(?:.*[/\\])?_?(?:posts?|content|source|blog|news)[/\\](?:[^0-9][^/\\]*[/\\])*"
     r"([0-9]{4}[/\\][0-9]{1,2}[/\\][0-9]{1,2})[/\\][^/\\]+\Z",
     re.DOTALL,
 )
-_POST_NAME = re.compile(
+_POST_NAME = expression(
     r"(?:.*[/\\])?[0-9]{4}-[0-9]{2}-[0-9]{2}-[^/\\]+\.(?:markdown|mk?down|mkdn?|md|Rmd|text|textile)\Z",
     re.DOTALL,
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 # A clock that no reader took: hours or minutes that do not exist.
-_ANOTHER_CLOCK = re.compile(r"[T ,]*\d{1,2}:\d")
+_ANOTHER_CLOCK = expression(r"[T ,]*\d{1,2}:\d")
 _STAMPED = ("timestamp", "html", "markdown", "text")
 _UNREADABLE = DateLiteral(0, 0, "date", (), None, "day", "none")
 

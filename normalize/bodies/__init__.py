@@ -10,25 +10,26 @@ from itertools import islice
 from typing import Literal
 
 from normalize import invisible
+from normalize.expression import expression
 from normalize.passage import Passage
 
 BodyKind = Literal["text", "markdown", "html"]
 
-_TAG = re.compile(r"\s*<(?:!doctype|!--|/?[a-z][a-z0-9-]*(?=[\s/>]))", re.IGNORECASE)
-_BLOCK_TAG = re.compile(
+_TAG = expression(r"\s*<(?:!doctype|!--|/?[a-z][a-z0-9-]*(?=[\s/>]))", re.IGNORECASE)
+_BLOCK_TAG = expression(
     r"</(?:p|div|ul|ol|li|h[1-6]|table|blockquote|section|article|figure)>|<br\s*/?>|<p>",
     re.IGNORECASE,
 )
 _HEADING = r"#{1,6}[ \t]+[^\s#][^\n]{0,200}(?:\n|\Z)"
-_MARKDOWN_OPENING = re.compile(
+_MARKDOWN_OPENING = expression(
     rf"\s*(?:{_HEADING}|!?\[[^\]\n]*\]\(|```|~~~"
     r"|[^\n]{1,120}\n(?:={3,}|-{3,})[ \t]*(?:\n|\Z))"
 )
 # What Markdown alone has: fences, addresses behind their words. A heading below a blank line may
 # be a comment in code; two are none.
-_MARKDOWN = re.compile(r"^(?:```|~~~)|!?\[[^\]\n]{0,300}\]\((?:https?:|/|\.)", re.MULTILINE)
-_LATER_HEADING = re.compile(rf"^[ \t]*\r?\n{_HEADING}", re.MULTILINE)
-_LINE = re.compile(r"[^\r\n]*\S")
+_MARKDOWN = expression(r"^(?:```|~~~)|!?\[[^\]\n]{0,300}\]\((?:https?:|/|\.)", re.MULTILINE)
+_LATER_HEADING = expression(rf"^[ \t]*\r?\n{_HEADING}", re.MULTILINE)
+_LINE = expression(r"[^\r\n]*\S")
 _PROBE = 20_000
 _TAGGED = 4  # one line in so many holds a tag that breaks lines, in what is HTML
 

@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from normalize.bodies.tokens import NONE, RAW, Kind, Plain, attributes, lower
+from normalize.expression import expression
 
 _BLANK = r"[\t\n\f\r ]"
-_TAG = re.compile(
+_TAG = expression(
     rf"""</?([A-Za-z][^\t\n\f\r />]*+)"""
     rf"""(?:[\t\n\f\r /]*+[^\t\n\f\r />][^\t\n\f\r />=]*+"""
     rf"""(?:{_BLANK}*+={_BLANK}*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\t\n\f\r >]*+)"""
     rf"""|(?!{_BLANK}*+=)))*+"""
     r"""[\t\n\f\r /]*+>"""
 )
-_COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)", re.DOTALL)
+_COMMENT = expression(r"<!--(?:-?>|.*?--!?>)", re.DOTALL)
 
 
 class _Parser(HTMLParser):

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from normalize.bodies.html_elements import HIDDEN as HIDDEN_ELEMENTS
 from normalize.bodies.tokens import Attributes
+from normalize.expression import expression
 from normalize.passage import BlockType
 
 # What a text is in, a bit each: the kinds of block, and the forms of inline text.
@@ -47,7 +48,7 @@ HINTS = {hint: 1 << 16 + n for n, hint in enumerate(_WORDS)}
 _CAPTION_WORDS = "caption|captions|tplcaption|figcaption|cutline"
 _HIDDEN_WORDS = "sr-only|visually-hidden|screen-reader-text|visuallyhidden"
 
-_VOCABULARY = re.compile(
+_VOCABULARY = expression(
     "(?<![a-z0-9])(?:"
     + "|".join(
         f"(?P<{name}>{words})"
@@ -56,17 +57,17 @@ _VOCABULARY = re.compile(
     + ")(?![0-9]*+[a-z])"
 )
 _BITS = {**HINTS, "caption": CAPTION, "hidden": HIDDEN}
-_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAPITAL = expression(r"(?<=[a-z])(?=[A-Z])")
 
 # Classes that speak of the page or of the article's own tags and sections, not of the element.
-_OF_THE_PAGE = re.compile(
+_OF_THE_PAGE = expression(
     r"(?:has|no|not|is|with|without|tag|category|cat|format|status|type|js)[-_]"
 )
-_STYLE_HIDDEN = re.compile(
+_STYLE_HIDDEN = expression(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
 )
-_STYLE_BOLD = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_STYLE_EM = re.compile(r"(?:^|;)\s*font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_STYLE_BOLD = expression(r"(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_STYLE_EM = expression(r"(?:^|;)\s*font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 
 _SAYING = ("nav", "aside", "footer", "header", "time", "noscript", "small")
 OF_ELEMENT: dict[str, int] = {
@@ -82,7 +83,7 @@ OF_ELEMENT: dict[str, int] = {
 }
 
 # Where a link leads that passes the page on: share, send and save services.
-_SHARE = re.compile(
+_SHARE = expression(
     r"(?:https?:)?//(?:(?:www|m|mobile|touch|l|web|api|sp|social-plugins)\.)?(?:"
     r"facebook\.com/(?:sharer|share|dialog/(?:share|feed|send))"
     r"|(?:twitter|x)\.com/(?:intent|share)|(?:bsky\.app|threads\.(?:net|com))/intent"

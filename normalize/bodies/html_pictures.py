@@ -1,10 +1,10 @@
 """Pictures of HTML: which attribute of a tag gives the address, and where it is spelled."""
 
-import re
 from typing import TYPE_CHECKING
 
 from normalize.bodies.html_hints import names
 from normalize.bodies.tokens import Plain, attribute_spans
+from normalize.expression import expression
 from normalize.passage import Passage
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _LATE = (
 )
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 # A candidate of a set: its address, and its width or density (WHATWG HTML, 4.8.4.2.1).
-_IN_SET = re.compile(r"([^\s,](?:\S*[^\s,])?)(?:\s++([0-9.]++)[wx])?+[^,]*+")
+_IN_SET = expression(r"([^\s,](?:\S*[^\s,])?)(?:\s++([0-9.]++)[wx])?+[^,]*+")
 _TINY = frozenset(("0", "1", "0px", "1px"))
 
 

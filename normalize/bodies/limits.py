@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from normalize import invisible
 from normalize.bodies import BodyKind
 from normalize.bodies.html_hints import shares
+from normalize.expression import expression
 from normalize.passage import Passage
 
 # What no article holds, and what readers of text and of HTML pass over or take for a mark.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+_FORBIDDEN = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
 # What bare lines show as markup: the bullet of an item, a rule.
-_BULLET = re.compile(r"[•·▪■◆●►▶‣⁃*][^\S\n]|[-=*_~]{3,}\Z")
+_BULLET = expression(r"[•·▪■◆●►▶‣⁃*][^\S\n]|[-=*_~]{3,}\Z")
 
 
 def holds(p: Passage, kind: BodyKind) -> bool:

@@ -12,17 +12,18 @@ from normalize.bodies.markdown_inline import InlineReader
 from normalize.bodies.markdown_leaves import Box, Group, Leaf, cells
 from normalize.bodies.markdown_spelling import Inline
 from normalize.bodies.markdown_syntax import Line
+from normalize.expression import expression
 from normalize.passage import Passage
 from normalize.span import Span
 
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_CONTENTS = re.compile(r"\[TOC\]|\[\[_?TOC_?\]\]|@\[toc\]", re.IGNORECASE)
-_CONTENTS_LIST = re.compile(r"\{:[ \t]*toc\b")
-_HEADING_ATTRIBUTES = re.compile(r"\{[#.:][^{}]*+\}[ \t]*+\Z")
-_TASK = re.compile(r"\[[ xX]\][ \t]+")
+_LONE_RETURN = expression(r"\r(?!\n)")
+_CONTENTS = expression(r"\[TOC\]|\[\[_?TOC_?\]\]|@\[toc\]", re.IGNORECASE)
+_CONTENTS_LIST = expression(r"\{:[ \t]*toc\b")
+_HEADING_ATTRIBUTES = expression(r"\{[#.:][^{}]*+\}[ \t]*+\Z")
+_TASK = expression(r"\[[ xX]\][ \t]+")
 _CAPTION = 300  # characters: the longest emphasised text right below a picture that is its caption
-_ALERT = re.compile(r"\[![A-Za-z]+\][+-]?[ \t\r]*+")  # as GitHub and Obsidian set off quotes
-_COMMENTS = re.compile(r"(?:\s|<!--(?:[^-]|-(?!->))*+-->)*+\Z")
+_ALERT = expression(r"\[![A-Za-z]+\][+-]?[ \t\r]*+")  # as GitHub and Obsidian set off quotes
+_COMMENTS = expression(r"(?:\s|<!--(?:[^-]|-(?!->))*+-->)*+\Z")
 
 
 def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:

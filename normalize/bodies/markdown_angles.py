@@ -9,15 +9,16 @@ from normalize.bodies.html_elements import ELEMENTS
 from normalize.bodies.markdown_scan import Scan
 from normalize.bodies.markdown_spelling import Content, Node
 from normalize.bodies.markdown_syntax import TAG, resolve
+from normalize.expression import expression
 
-_AUTOLINK = re.compile(
+_AUTOLINK = expression(
     r"<(?:([A-Za-z][A-Za-z0-9+.-]{1,31}+:[^\x00-\x20<>]*+)"
     r"|([\w.!#$%&'*+/=?^`{|}~-]++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)*+))>"
 )
-_TAG = re.compile(TAG)
-_HREF = re.compile(r"\shref\s*+=\s*+(?:\"([^\"]*+)|'([^']*+)|([^\s\"'=<>`]++))", re.IGNORECASE)
+_TAG = expression(TAG)
+_HREF = expression(r"\shref\s*+=\s*+(?:\"([^\"]*+)|'([^']*+)|([^\s\"'=<>`]++))", re.IGNORECASE)
 # Bare words in angle brackets, which stand for something that the reader is to put there.
-_PLACEHOLDER = re.compile(r"<([A-Za-z][A-Za-z0-9]*+)(?:\s++[^\s<>=/\"']++)*+>")
+_PLACEHOLDER = expression(r"<([A-Za-z][A-Za-z0-9]*+)(?:\s++[^\s<>=/\"']++)*+>")
 _REACH = 2_000  # characters in which an element that HTML lacks must end
 _DECLARATIONS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 _BREAKING = frozenset({"br", "p", "div", "li", "tr"})

@@ -33,8 +33,9 @@ from normalize.bodies.markdown_syntax import (
     trim_address,
     unescape,
 )
+from normalize.expression import expression
 
-_MARK_OR_ADDRESS = re.compile(
+_MARK_OR_ADDRESS = expression(
     MARK.pattern
     + r"|(?<![a-z0-9])(?:https?://|ftp://|www\.)(?=[^\W_])[^\s<>\[\]`\"\\|«»‘-”…\u2e80-\u9fff"
     r"\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]{1,2000}+"
@@ -42,17 +43,17 @@ _MARK_OR_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_TICKS = re.compile(r"`+")
-_SIGNS = re.compile(r"\*+|_+|~+")
-_TARGET = re.compile(rf"\(\s*+{DESTINATION}(?:\s++{TITLE})?\s*+\)", re.DOTALL)
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
-_NOTE = re.compile(r"\[\^([^\[\]\s]++)\]")
-_RAW = re.compile(r"\{%-?\s*+(end)?raw\s*+-?%\}")
-_LIQUID = re.compile(r"\{%|(?<!\{)\{\{(?:[<%]|-?\s*+[\w\"'.])")
-_TAG_OR_LIQUID = re.compile(
+_TICKS = expression(r"`+")
+_SIGNS = expression(r"\*+|_+|~+")
+_TARGET = expression(rf"\(\s*+{DESTINATION}(?:\s++{TITLE})?\s*+\)", re.DOTALL)
+_LABEL = expression(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
+_NOTE = expression(r"\[\^([^\[\]\s]++)\]")
+_RAW = expression(r"\{%-?\s*+(end)?raw\s*+-?%\}")
+_LIQUID = expression(r"\{%|(?<!\{)\{\{(?:[<%]|-?\s*+[\w\"'.])")
+_TAG_OR_LIQUID = expression(
     r"<[^<>]*+>|\{%(?:[^%{]|%(?!\}))*+%\}|(?<!\{)\{\{(?:[<%]|-?\s*+[\w\"'.])[^{}]*+\}\}"
 )
-_ATTRIBUTE_LIST = re.compile(
+_ATTRIBUTE_LIST = expression(
     r"\{:/?:?(?:[\w-]++:?(?!=))?"
     r"(?:\s*+(?:[.#][\w-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+')|[\w-]++))*+\s*+/?\}"
 )

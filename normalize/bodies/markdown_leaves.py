@@ -15,12 +15,13 @@ from normalize.bodies.markdown_syntax import (
     normal_label,
     unescape,
 )
+from normalize.expression import expression
 from normalize.span import Span
 
 LeafKind = Literal["paragraph", "heading", "code", "table", "html", "rule"]
 
-_CELL = re.compile(r"((?:[^|\\]|\\.?)*+)(?:\||\Z)")
-_DEFINITION = re.compile(
+_CELL = expression(r"((?:[^|\\]|\\.?)*+)(?:\||\Z)")
+_DEFINITION = expression(
     rf"\[(?P<label>(?:[^\[\]\\]|\\.){{1,999}}+)\]:\s*+{DESTINATION}"
     rf"(?:\s++{TITLE})?[ \t]*+(?:\n|\Z)",
     re.DOTALL,

@@ -1,8 +1,8 @@
 """A line of Markdown and the place in it, in characters and in columns."""
 
-import re
+from normalize.expression import expression
 
-_BLANKS = re.compile(r"[ \t]*+")
+_BLANKS = expression(r"[ \t]*+")
 
 
 class LineCursor:

@@ -7,14 +7,16 @@ Jekyll and Hexo have them, and Hugo's; fences of colons after pandoc and markdow
 
 import re
 
-BLANK_LINES = re.compile(r"(?:[ \t\r]*+\n)*+")
+from normalize.expression import expression
+
+BLANK_LINES = expression(r"(?:[ \t\r]*+\n)*+")
 # A paragraph of one line, with nothing at its beginning that might start another block.
-ONE_LINE = re.compile(
+ONE_LINE = expression(
     r"(?![ \t\r>#<{]|:[ \t]|\[\^|\*\[|`{3}|~{3}|[*+-](?:[ \t\r\n]|\Z)|(?:[*_-][ \t]*+){3}"
     r"|[0-9]{1,9}+[.)])([^\n]++)(?:\n(?:[ \t\r]*+\n)++|\n?\Z)"
 )
 STARTERS = frozenset("#>`~*+-_=<[{|:0123456789")
-START = re.compile(
+START = expression(
     r"""(?P<quote>>)
     |(?P<atx>\#{1,6}+(?![^ \t])|\#{2,6}+(?!\#))
     |(?P<fence>`{3,}+(?=[^`]*+\Z)|~{3,}+)
@@ -39,21 +41,21 @@ START = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 CLOSERS = {
-    "verbatim": re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
-    "comment": re.compile(r"-->"),
-    "processing": re.compile(r"\?>"),
-    "cdata": re.compile(r"\]\]>"),
-    "declaration": re.compile(r">"),
+    "verbatim": expression(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
+    "comment": expression(r"-->"),
+    "processing": expression(r"\?>"),
+    "cdata": expression(r"\]\]>"),
+    "declaration": expression(r">"),
 }
-REFERENCE = re.compile(r"\[[^\[\]\n]++\]:[ \t]")
-UNDERLINE = re.compile(r"(?:=++|-++)[ \t]*+\Z")
-DELIMITERS = re.compile(r"\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+\Z")
-LIQUID_BLOCK = re.compile(
+REFERENCE = expression(r"\[[^\[\]\n]++\]:[ \t]")
+UNDERLINE = expression(r"(?:=++|-++)[ \t]*+\Z")
+DELIMITERS = expression(r"\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+\Z")
+LIQUID_BLOCK = expression(
     r"\{(?:%-?[ \t]*+(?P<tag>highlight|codeblock|code|comment)\b(?:[^%\n]|%(?!\}))*+%"
     r"|\{[<%][ \t]*+(?P<shortcode>highlight)\b[^}\n]*+\})\}"
     r"(?:\s*+\{%-?[ \t]*+raw[ \t]*+-?%\})?+[ \t\r]*+\n?"
 )
-LIQUID_END = re.compile(
+LIQUID_END = expression(
     r"(?:\{%-?[ \t]*+endraw[ \t]*+-?%\}\s*+)?+"
     r"\{(?:%-?[ \t]*+end(highlight|codeblock|code|comment)[ \t]*+-?%"
     r"|\{[<%][ \t]*+/(highlight)[ \t]*+[>%]\})\}"

@@ -6,17 +6,18 @@ CommonMark 0.31.2 (https://spec.commonmark.org/0.31.2/), sections 2.4, 2.5, 4.7 
 import re
 from html import unescape as _character
 
+from normalize.expression import expression
 from normalize.span import Span
 
 Line = tuple[int, int, int]  # start, end, columns of a cut tab that stand before it
 Reference = tuple[str, Span]  # an address and the span that spells it
 
-MARK = re.compile(r"[\\`*_~\[\]<&{\n]")  # what may mean something in a paragraph
-BLANKS = re.compile(r"\s+")
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_LAST_ENTITY = re.compile(r"(?:&[A-Za-z0-9]{1,31}+)?;\Z")
+MARK = expression(r"[\\`*_~\[\]<&{\n]")  # what may mean something in a paragraph
+BLANKS = expression(r"\s+")
+ENTITY = expression(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LAST_ENTITY = expression(r"(?:&[A-Za-z0-9]{1,31}+)?;\Z")
 _ESCAPED = r"\\[!-/:-@\[-`{-~]"
-_ESCAPED_OR_ENTITY = re.compile(rf"{_ESCAPED}|{ENTITY.pattern}")
+_ESCAPED_OR_ENTITY = expression(rf"{_ESCAPED}|{ENTITY.pattern}")
 
 # An address may hold parentheses in pairs, here three deep as the standard asks at least, and
 # Liquid with its blanks, which CommonMark does not know.

@@ -3,15 +3,14 @@
 Flattened pages put each block of the page on a line of its own.
 """
 
-import re
-
+from normalize.expression import expression
 from normalize.passage import Passage
 
 _BREAK = "\\r\\n\\x0b\\x0c\\x85\\u2028\\u2029"
 # The bullet of a list that was flattened is its markup.
-_LINE = re.compile(rf"\s*+(?:[•·▪■◆●►▶‣⁃*][^\S{_BREAK}]++)?([^{_BREAK}]*[^\s])")
-_RULE = re.compile(r"[-=*_~]{3,}\Z")
-_BLANKS = re.compile(r"\s+")
+_LINE = expression(rf"\s*+(?:[•·▪■◆●►▶‣⁃*][^\S{_BREAK}]++)?([^{_BREAK}]*[^\s])")
+_RULE = expression(r"[-=*_~]{3,}\Z")
+_BLANKS = expression(r"\s+")
 
 
 def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:

@@ -9,9 +9,9 @@ the places are counted here, so that the tokens' spans always give back the text
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from html import unescape as unescape_slowly
-from html.entities import html5
 from typing import Literal, NamedTuple, TypeAlias
+
+from normalize.expression import expression
 
 Kind = Literal["text", "raw", "start", "end", "comment", "doctype", "dropped"]
 Attributes: TypeAlias = "Sequence[tuple[str, str]]"
@@ -37,15 +37,15 @@ RAW: dict[str, Kind] = {
 _MAX_SECTIONS = 64  # CDATA sections of a document that are read as such: each starts anew
 
 # An attribute of a tag: its name, and its value in double, single or no quotes.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = expression(
     r"""([^\t\n\f\r />][^\t\n\f\r />=]*+)"""
     r"""(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"([^"]*+)"?|'([^']*+)'?|([^\t\n\f\r >]*+)))?+"""
 )
-_TAG_NAME = re.compile(r"</?[^\t\n\f\r />]*+")
-_REFERENCE = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][0-9A-Za-z]*+;?)")
-_NOSCRIPT = re.compile(r"(</?)noscript(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII)
+_TAG_NAME = expression(r"</?[^\t\n\f\r />]*+")
+_REFERENCE = expression(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][0-9A-Za-z]*+;?)")
+_NOSCRIPT = expression(r"(</?)noscript(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII)
 _MASK = "noscrip-"
-_NULS = re.compile("\0+")
+_NULS = expression("\0+")
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
 
@@ -129,6 +129,9 @@ def _resolved(reference: re.Match[str]) -> str:
 
     Source: WHATWG HTML, 13.2.5.73, named character reference state.
     """
+    from html import unescape as unescape_slowly
+    from html.entities import html5
+
     whole = reference[0]
     if whole[1] == "#" or whole[1:] in html5:
         bare = whole[-1] != ";" and whole[1] != "#"
@@ -143,7 +146,9 @@ def unescape() -> Callable[[str], str]:
     try:
         from turbohtml import unescape as fast
     except ImportError:
-        return unescape_slowly
+        from html import unescape as slow
+
+        return slow
     return fast
 
 

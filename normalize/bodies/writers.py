@@ -10,15 +10,16 @@ from html import escape, unescape
 from itertools import groupby, pairwise
 
 from normalize.bodies import BodyKind
+from normalize.expression import expression
 from normalize.passage import Passage
 from normalize.record import Block
 
 # What begins inline markup in CommonMark, GFM, Liquid and Kramdown wherever it stands.
-_INLINE = re.compile(r"[\\`*_\[\]<>&~{}|@]|:(?=//)|(?<=[Ww]{3})\.")
+_INLINE = expression(r"[\\`*_\[\]<>&~{}|@]|:(?=//)|(?<=[Ww]{3})\.")
 # What begins a block where it opens a line: headings, lists, quotes, rules, definitions, fences.
-_OPENING = re.compile(r"^([ \t]*)(?:([#+=:>-])|(\d{1,9})([.)]))", re.MULTILINE)
-_TARGET = re.compile(r"[\\<>&{}]")
-_PLAIN = re.compile(r"[^\s<>()]+")
+_OPENING = expression(r"^([ \t]*)(?:([#+=:>-])|(\d{1,9})([.)]))", re.MULTILINE)
+_TARGET = expression(r"[\\<>&{}]")
+_PLAIN = expression(r"[^\s<>()]+")
 
 Spell = Callable[[str], str]
 Link = Callable[[str, str], str]

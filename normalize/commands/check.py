@@ -1,17 +1,19 @@
 """``normalize check PATH``: additions to a corpus in, findings out."""
 
-import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
+from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
 
-from normalize.commands.console import complain, harmless
+from normalize.commands.console import complain
+from normalize.terminal import harmless
 
 if TYPE_CHECKING:
+    from normalize.commands.declarations import Parser
     from normalize.gate.finding import Finding
     from normalize.gate.settings import Settings
     from normalize.gate.summary import Summary
@@ -33,7 +35,7 @@ exit status: 0 clean, 1 findings of the failing severity or above, 2 wrong usage
 """
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: "Parser") -> None:
     """Declare the options."""
     parser.description = "Check article files as additions to a corpus."
     parser.epilog = EXAMPLES
@@ -57,7 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--accept", action="store_true", help="write the record of each file beside it")
 
 
-def _add_rules(parser: argparse.ArgumentParser) -> None:
+def _add_rules(parser: "Parser") -> None:
     add = parser.add_argument
     for name, what in (
         ("--select", "check these rules alone: codes, beginnings, names, DEFAULT, ALL"),
@@ -77,7 +79,7 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     add("--isolated", action="store_true", help="look for no settings")
 
 
-def settings_of(options: argparse.Namespace) -> "Settings":
+def settings_of(options: SimpleNamespace) -> "Settings":
     """The settings that the options ask for, over those of the file.
 
     Raises:
@@ -112,7 +114,7 @@ def settings_of(options: argparse.Namespace) -> "Settings":
     return found.with_values(table)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Report what is found; the exit status."""
     from normalize.errors import NormalizeError
     from normalize.gate.reports import REPORTS
@@ -139,7 +141,7 @@ def run(options: argparse.Namespace) -> int:
     return 2
 
 
-def _run(options: argparse.Namespace, settings: "Settings") -> int:
+def _run(options: SimpleNamespace, settings: "Settings") -> int:
     from normalize.gate.checking import Checker
     from normalize.gate.summary import Summary
 
@@ -174,7 +176,7 @@ def _run(options: argparse.Namespace, settings: "Settings") -> int:
 
 
 def _mended(
-    options: argparse.Namespace, settings: "Settings", paths: Iterable[Path]
+    options: SimpleNamespace, settings: "Settings", paths: Iterable[Path]
 ) -> tuple[list[Path], int]:
     """Mend files, or show how; the files under the names they have now, and how many changed."""
     from normalize.errors import NormalizeError
@@ -191,7 +193,7 @@ def _mended(
                 fixing.write(mended)
         except (OSError, NormalizeError) as e:
             # What cannot be read is a finding; what cannot be written stands as it was.
-            complain(f"{path}: not mended: {e}")
+            complain(f"{path}: not mended: {getattr(e, 'strerror', None) or e}")
             now.append(path)
             continue
         changes += mended.is_changed
@@ -222,7 +224,7 @@ def _accept(paths: Iterable[Path]) -> int:
     return 0
 
 
-def _report(options: argparse.Namespace, found: "Iterator[Finding]", summary: "Summary") -> None:
+def _report(options: SimpleNamespace, found: "Iterator[Finding]", summary: "Summary") -> None:
     from normalize.gate.reports import writer
 
     pieces = _statistics(found, summary) if options.statistics else None
@@ -234,7 +236,7 @@ def _report(options: argparse.Namespace, found: "Iterator[Finding]", summary: "S
         else:
             out = sys.stdout.buffer
         for piece in pieces or writer(options.report)(found, summary):
-            out.write(_shown(piece, options).encode("utf-8", "backslashreplace"))
+            out.write(piece.encode("utf-8", "backslashreplace"))
             if not options.output:
                 out.flush()
     if options.report == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
@@ -242,13 +244,6 @@ def _report(options: argparse.Namespace, found: "Iterator[Finding]", summary: "S
 
         with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as job:
             job.write(digest(summary))
-
-
-def _shown(piece: str, options: argparse.Namespace) -> str:
-    """A piece of a report; of one for people, with nothing that steers a terminal."""
-    if options.report != "text":
-        return piece
-    return "\n".join(map(harmless, piece.split("\n")))
 
 
 def _statistics(found: "Iterator[Finding]", summary: "Summary") -> Iterator[str]:

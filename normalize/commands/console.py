@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from normalize.files import MAX_SIZE, read_bounded
+from normalize.terminal import STEERING, harmless
 
 
 def complain(message: str) -> None:
@@ -13,32 +14,15 @@ def complain(message: str) -> None:
     print(f"normalize: {harmless(message)}", file=sys.stderr)
 
 
-def harmless(text: str) -> str:
-    """A text as a terminal may show it, what would steer it written as Python escapes it."""
-    return text if text.isprintable() else _STEERING.sub(_escaped, text)
-
-
-# Controls, marks that turn the direction or cannot be seen (but for the joiners that scripts need),
-# separators of lines, undecodable bytes, tags and what is no character.
-_STEERING = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
-    "\ud800-\udfff\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
-)
-
-
 def shown(output: bytes) -> bytes:
     """Output as a terminal may show it: what would steer it as JSON escapes it, lines aside."""
-    return _STEERING.sub(_json_escaped, output.decode()).encode()
+    return STEERING.sub(_json_escaped, output.decode()).encode()
 
 
 def _json_escaped(found: re.Match[str]) -> str:
     import json
 
     return found[0] if found[0] in "\t\n" else json.dumps(found[0])[1:-1]
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return ascii(found[0])[1:-1]
 
 
 def input_fault(paths: Sequence[str], encoding: str | None) -> str | None:

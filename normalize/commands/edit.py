@@ -1,17 +1,22 @@
 """``normalize --set FIELD=VALUE FILE``: other values of fields, as a diff or in the file."""
 
-import argparse
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import normalize
 from normalize import files
-from normalize.commands.console import complain, harmless, input_fault, read_bytes
+from normalize.commands.console import complain, input_fault, read_bytes
 from normalize.document import Document
 from normalize.errors import NormalizeError
+from normalize.expression import expression
+from normalize.terminal import harmless
+
+if TYPE_CHECKING:
+    from normalize.commands.declarations import Parser
 
 EXAMPLES = """\
 examples:
@@ -23,10 +28,10 @@ exit status: 0 all edited, 1 some not, 2 wrong usage
 """
 
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = expression(r"[^\n]*\n|[^\n]+")
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: "Parser") -> None:
     """Declare the options."""
     parser.description = "Give fields of article files other values, and touch nothing else."
     parser.epilog = EXAMPLES
@@ -45,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--glob", metavar="PATTERN", help="names to edit in directories, such as '*.post'")
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Edit each file; the exit status."""
     from normalize.editing import FIELDS
     from normalize.places import NAMES
@@ -88,9 +93,7 @@ def _inputs(paths: Iterable[str], glob: str | None) -> Iterator[str]:
             yield from (str(found.path) for found in files.find(Path(path), glob))
 
 
-def _edit(
-    path: str, changes: dict[str, str | tuple[str, ...]], options: argparse.Namespace
-) -> None:
+def _edit(path: str, changes: dict[str, str | tuple[str, ...]], options: SimpleNamespace) -> None:
     name = None if path == "-" else path
     before = normalize.parse(read_bytes(path), name=name, encoding=options.encoding)
     after = before.replace(**changes)

@@ -1,17 +1,19 @@
 """``normalize explain FILE``: the record beside its evidence, for people."""
 
-import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import normalize
 from normalize.commands import paint
-from normalize.commands.console import complain, harmless, input_fault, read_bytes
+from normalize.commands.console import complain, input_fault, read_bytes
 from normalize.commands.paint import Lines
+from normalize.terminal import harmless
 
 if TYPE_CHECKING:
+    from normalize.commands.declarations import Parser
     from normalize.detection import Detection
     from normalize.explanation import Evidence, Explanation, FieldExplanation, PassageExplanation
     from normalize.record import Record
@@ -35,7 +37,7 @@ _LONGEST = 100
 _INDENT = " " * 14
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: "Parser") -> None:
     """Declare the options."""
     parser.description = "Show why the record of a file is what it is."
     parser.epilog = NOTES
@@ -43,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", metavar="NAME", help="the encoding of the files; it decides")
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Explain each file; the exit status."""
     fault = input_fault(options.paths, options.encoding)
     for path in options.paths:

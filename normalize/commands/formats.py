@@ -1,16 +1,20 @@
 """``normalize formats``: what each format carries of a record, from the code that writes it."""
 
-import argparse
 import sys
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from normalize.commands.declarations import Parser
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: "Parser") -> None:
     """Declare the options."""
     parser.description = "Print what each format carries, who holds it, and on which condition."
     parser.add_argument("formats", nargs="*", metavar="FORMAT", help="these formats alone")
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print the table; the exit status."""
     from normalize.commands.console import complain
     from normalize.writing import FORMS, carried

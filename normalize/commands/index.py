@@ -1,15 +1,16 @@
 """``normalize index``: the index of a corpus, which `normalize check` finds duplicates by."""
 
-import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from normalize.commands.console import complain
 
 if TYPE_CHECKING:
+    from normalize.commands.declarations import Parser
     from normalize.gate.index import Entry
 
 EXAMPLES = """\
@@ -26,7 +27,7 @@ exit status: 0 done, 1 some files were not read, 2 wrong usage or failure
 """
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: "Parser") -> None:
     """Declare the options."""
     parser.description = "Build, grow and count the index of a corpus."
     parser.epilog = EXAMPLES
@@ -37,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Do it; the exit status."""
     from normalize.errors import NormalizeError
 

@@ -1,13 +1,13 @@
 """A text with the roles of its segments: in colour, or named in a margin."""
 
 import os
-import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalize.commands.console import harmless
+from normalize.expression import expression
 from normalize.span import Role, Segment, Span
+from normalize.terminal import harmless
 
 # One SGR sequence for each role (ECMA-48, 8.3.117), no two alike.
 COLOURS: dict[Role, str] = {
@@ -33,7 +33,7 @@ COLOURS: dict[Role, str] = {
     "whitespace": "0",
     "undecodable": "7;31",
 }
-_NEWLINE = re.compile(r"\r\n?|\n")
+_NEWLINE = expression(r"\r\n?|\n")
 _MARGIN = max(map(len, COLOURS))
 
 

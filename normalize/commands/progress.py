@@ -1,7 +1,6 @@
 """How far a long run has come, on a terminal."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from time import monotonic
@@ -56,7 +55,9 @@ class Bar:
             return
         self._next = now + _PERIOD
         self._is_shown = True
-        room = shutil.get_terminal_size().columns - 1
+        from shutil import get_terminal_size
+
+        room = get_terminal_size().columns - 1
         sys.stderr.write(f"\r{line(done, self.total, now - self._began)[:room]}\x1b[K")
         sys.stderr.flush()
 

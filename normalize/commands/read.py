@@ -1,15 +1,14 @@
 """``normalize FILE``: files in, records out."""
 
-import argparse
 import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from types import SimpleNamespace
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import normalize
 from normalize import files
@@ -17,6 +16,9 @@ from normalize.commands.console import complain, input_fault, read_bytes, shown
 from normalize.commands.progress import Bar, is_watched
 from normalize.commands.target import Target, choose_target, json_line, target_fault
 from normalize.errors import NormalizeError
+
+if TYPE_CHECKING:
+    from normalize.commands.declarations import Parser
 
 EXAMPLES = """\
 examples:
@@ -71,7 +73,7 @@ class _Tally:
         return f"{self.read:,} read, {self.failed:,} with errors ({codes})"
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: "Parser") -> None:
     """Declare the options."""
     parser.description = (
         "Read saved article files of many layouts; print one canonical record each."
@@ -107,7 +109,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the largest file to read (%(default)s)",
     )
     add("--glob", metavar="PATTERN", help="names to read in directories, such as '*.post'")
-    add("--schema", action=_Schema, nargs=0, help="print the JSON Schema of a record, and end")
+    schema: Any = _schema
+    add("--schema", action=schema, nargs=0, help="print the JSON Schema of a record, and end")
     add("--version", action="version", version=f"normalize {normalize.__version__}")
 
 
@@ -115,20 +118,26 @@ def _count(word: str) -> int:
     """The number that a word spells, which is 1 or more."""
     if word.isdecimal() and int(word):
         return int(word)
-    raise argparse.ArgumentTypeError(f"{word!r} is no whole number of 1 or more")
+    from argparse import ArgumentTypeError
+
+    raise ArgumentTypeError(f"{word!r} is no whole number of 1 or more")
 
 
-class _Schema(argparse.Action):
-    """Print the schema of the record; no file is read."""
+def _schema(**declared: Any) -> Any:
+    """The action of a parser that prints the schema of the record; no file is read."""
+    from argparse import Action, ArgumentParser
 
-    def __call__(self, parser: argparse.ArgumentParser, *ignored: object, **also: object) -> None:
-        from normalize.record import dump_json
+    class Schema(Action):
+        def __call__(self, parser: ArgumentParser, *ignored: object, **also: object) -> None:
+            from normalize.record import dump_json
 
-        sys.stdout.write(dump_json(normalize.record_schema(), indent=True).decode() + "\n")
-        parser.exit()
+            sys.stdout.write(dump_json(normalize.record_schema(), indent=True).decode() + "\n")
+            parser.exit()
+
+    return Schema(**declared)
 
 
-def _usage_fault(options: argparse.Namespace) -> str | None:
+def _usage_fault(options: SimpleNamespace) -> str | None:
     """What is wrong with the arguments beyond their form."""
     fault = input_fault(options.paths, options.encoding) or target_fault(options)
     if fault:
@@ -140,6 +149,8 @@ def _usage_fault(options: argparse.Namespace) -> str | None:
     known = [a.name for a in fields(Record) if a.name != "ledger"]
     for key in options.fields or ():
         if key not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, known, 1)
             hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(known)}"
             return f"--fields: a record has no key {key!r}; {hint}"
@@ -159,7 +170,7 @@ def _is_folder(output: str | None) -> bool | None:
     return None if output is None else output.endswith(("/", os.sep))
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print the record of each file; the exit status."""
     fault = _usage_fault(options)
     if fault:
@@ -193,7 +204,7 @@ def run(options: argparse.Namespace) -> int:
     return 1 if tally.failed else 0
 
 
-def _write(options: argparse.Namespace, tally: _Tally, target: Target) -> None:
+def _write(options: SimpleNamespace, tally: _Tally, target: Target) -> None:
     """Write each output to its place: a file for each, or one after the other."""
     outputs = _outputs(options, tally, target)
     if not _is_folder(options.output):
@@ -218,9 +229,7 @@ def _sink(output: str | None) -> AbstractContextManager[IO[bytes]]:
     return files.whole(Path(output)) if output else nullcontext(sys.stdout.buffer)
 
 
-def _outputs(
-    options: argparse.Namespace, tally: _Tally, target: Target
-) -> Iterator[tuple[Path, Any]]:
+def _outputs(options: SimpleNamespace, tally: _Tally, target: Target) -> Iterator[tuple[Path, Any]]:
     """What is printed of each file, with its path below the directory that was named."""
     inputs: Iterable[tuple[str, Path]] = _inputs(options)
     if tally.bar is not None:
@@ -241,7 +250,7 @@ def _outputs(
             yield below, output
 
 
-def _inputs(options: argparse.Namespace) -> Iterator[tuple[str, Path]]:
+def _inputs(options: SimpleNamespace) -> Iterator[tuple[str, Path]]:
     for path in options.paths:
         if path == "-":
             yield path, Path("stdin")
@@ -250,7 +259,7 @@ def _inputs(options: argparse.Namespace) -> Iterator[tuple[str, Path]]:
                 yield str(found.path), found.below
 
 
-def _outcome(entry: tuple[str, Path], options: argparse.Namespace, target: Target) -> _Outcome:
+def _outcome(entry: tuple[str, Path], options: SimpleNamespace, target: Target) -> _Outcome:
     try:
         return _Outcome(*entry, *_read(entry[0], options, target))
     except OSError as e:
@@ -264,9 +273,7 @@ def _lost(entry: tuple[str, Path], message: str) -> _Outcome:
     return _Outcome(*entry, None, [("crashed", message)])
 
 
-def _read(
-    path: str, options: argparse.Namespace, target: Target
-) -> tuple[Any, list[tuple[str, str]]]:
+def _read(path: str, options: SimpleNamespace, target: Target) -> tuple[Any, list[tuple[str, str]]]:
     """One file's output, and its errors as code and message."""
     limit = options.max_size
     data = read_bytes(path, limit)

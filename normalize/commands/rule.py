@@ -1,9 +1,13 @@
 """``normalize rule CODE``: what a rule of the gate means."""
 
-import argparse
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from normalize.commands.console import complain
 from normalize.errors import NormalizeError
+
+if TYPE_CHECKING:
+    from normalize.commands.declarations import Parser
 
 EXAMPLES = """\
 examples:
@@ -14,7 +18,7 @@ examples:
 """
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: "Parser") -> None:
     """Declare the options."""
     parser.description = "Tell what rules of `normalize check` mean."
     parser.epilog = EXAMPLES
@@ -25,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print it; the exit status."""
     from normalize.gate.registry import codes, rules
 

@@ -1,9 +1,8 @@
 """What becomes of the records that are read: JSON, an export, or a file of a format."""
 
-import argparse
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from functools import partial
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class Target(NamedTuple):
     is_stream: bool = True
 
 
-def target_fault(options: argparse.Namespace) -> str | None:
+def target_fault(options: SimpleNamespace) -> str | None:
     """What is wrong with ``--to`` and with what goes along with it, if anything is."""
     if options.to is None:
         return "--lossy goes with --to and a format" if options.lossy else None
@@ -36,6 +35,8 @@ def target_fault(options: argparse.Namespace) -> str | None:
 
     known = [*EXPORTS, *FORMS]
     if options.to not in known:
+        from difflib import get_close_matches
+
         near = get_close_matches(options.to, known, 1)
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
         return f"--to: {options.to!r} cannot be written; {hint}"
@@ -48,7 +49,7 @@ def target_fault(options: argparse.Namespace) -> str | None:
     return None
 
 
-def choose_target(options: argparse.Namespace) -> Target:
+def choose_target(options: SimpleNamespace) -> Target:
     """The way to write that options without a fault ask for."""
     if options.to is None:
         return Target(partial(_plain, options=options), iter, ".json")
@@ -85,7 +86,7 @@ def _written(record: "Record", name: str, *, lossy: bool) -> bytes:
     return dumps(record, name, lossy=lossy).encode()
 
 
-def _plain(record: "Record", options: argparse.Namespace) -> bytes:
+def _plain(record: "Record", options: SimpleNamespace) -> bytes:
     """The record as JSON, with what is asked for."""
     output = record.to_dict(ledger=options.ledger, source=options.with_source)
     if options.fields:

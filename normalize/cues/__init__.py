@@ -37,9 +37,10 @@ from attrs import frozen
 
 from normalize.composition import compose
 from normalize.cues.words import ALIKE, BLANK, SIGN, Words
+from normalize.expression import expression
 from normalize.span import Role
 
-_LINE = re.compile(r'^#.*|^\[(\w+)\]|^(\w+) = \[|"([^"\\\n]*)"', re.M)
+_LINE = expression(r'^#.*|^\[(\w+)\]|^(\w+) = \[|"([^"\\\n]*)"', re.M)
 
 _BESIDE = ("en", "und")
 _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
@@ -78,7 +79,7 @@ _FOLDED = str.maketrans(
     | dict.fromkeys("\u0307\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u00ad", None)
     | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", None)
 )
-_FOLDS = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
+_FOLDS = expression(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
 _OUTER = (
     " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\u200b\u200e\u200f\ufeff"
     "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»‹›“”„‘’–—―…·•‣●○◆◇■□▪▫▲△▼▽►▶▸◀★☆→←↓↑⇒➜➤✓✔👉"
@@ -87,7 +88,7 @@ _OUTER = (
 _DIGITS = "0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Cues:
     """The words of one language, with those of English and of no language, which sites mix in.
 

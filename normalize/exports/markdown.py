@@ -12,17 +12,17 @@ What is lost: related items, pictures that are no blocks of the body, ``site``, 
 was read.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from normalize.bodies.writers import paragraphs
 from normalize.bodies.writers import write as body
 from normalize.exports.values import filled
+from normalize.expression import expression
 from normalize.record import Literals, Record, dump_json
 
 # What JSON leaves as it is in a string and YAML does not (1.2.2, 5.1 and 5.4).
-_UNPRINTABLE = re.compile("[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
-_PLAIN_KEY = re.compile(r"[A-Za-z_][\w-]*")
+_UNPRINTABLE = expression("[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
+_PLAIN_KEY = expression(r"[A-Za-z_][\w-]*")
 
 
 def write(records: Iterable[Record]) -> Iterator[str]:

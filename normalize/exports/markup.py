@@ -1,10 +1,11 @@
 """XML as text: what XML 1.0 cannot hold is marked, what it would change is escaped."""
 
-import re
 from collections.abc import Mapping
 
+from normalize.expression import expression
+
 # XML 1.0, fifth edition, production 2: every character but these.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = expression("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def legal(text: str) -> str:

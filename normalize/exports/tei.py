@@ -11,7 +11,6 @@ What is lost: related items, pictures that are no blocks of the body, ``extra``,
 was read.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
@@ -20,9 +19,10 @@ import normalize
 from normalize.bodies.writers import paragraphs
 from normalize.exports.markup import content, element
 from normalize.exports.values import identifier
+from normalize.expression import expression
 from normalize.record import Block, Link, Record
 
-_CLOCK_OF_MINUTES = re.compile(r"T\d\d:\d\d(?!:)")
+_CLOCK_OF_MINUTES = expression(r"T\d\d:\d\d(?!:)")
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"
 
 

@@ -6,13 +6,14 @@ from typing import Any
 from urllib.parse import quote
 
 from normalize.dates import instant
+from normalize.expression import expression
 from normalize.record import Image, Record
 
 # A scheme, and a host in brackets: the one place where a URI may have them (RFC 3986, 3.2.2).
-_ABSOLUTE = re.compile(
+_ABSOLUTE = expression(
     r"([A-Za-z][A-Za-z0-9+.-]*:(?://\[[0-9A-Fa-f:.]+\])?)([^#]*)(?:#(.*))?", re.S
 )
-_LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_LOOSE_PERCENT = expression(r"%(?![0-9A-Fa-f]{2})")
 _LEGAL = "%:/?@!$&'()*+,;=-._~"
 
 

@@ -13,12 +13,12 @@ What is lost: line ends within a block, pictures and captions, links, related it
 how the record was read.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from normalize.bodies.writers import paragraphs
 from normalize.exports.markup import content, legal, value
 from normalize.exports.values import filled, identifier
+from normalize.expression import expression
 from normalize.record import Record
 
 # Punctuation and symbols of the scripts that the press is set in; Han characters and kana.
@@ -33,7 +33,7 @@ _SINGLE = (
     "\U00020000-\U0003ffff"
 )
 _RUN = rf"[^\s{_SIGN}{_SINGLE}]+"
-_TOKEN = re.compile(rf"{_RUN}(?:(?:[-'’.·:/@&+_]|(?<=\d),(?=\d)){_RUN})*|[{_SIGN}{_SINGLE}]")
+_TOKEN = expression(rf"{_RUN}(?:(?:[-'’.·:/@&+_]|(?<=\d),(?=\d)){_RUN})*|[{_SIGN}{_SINGLE}]")
 _GLUE = ""  # no token is an empty line
 
 

@@ -39,7 +39,8 @@ def check(
             defaults where None. No file of settings is looked for.
 
     Yields:
-        What is found, file by file in order, as each is read.
+        What is found, file by file in order, as each is read; of a file what concerns all of it
+        first, then place by place.
 
     Raises:
         OSError: A path names nothing.
@@ -109,9 +110,12 @@ class Checker:
             return
         kin = None if lone else self._kin_of(chosen)
         subject = Subject(path, document, settings, kin)
-        for row, severity in chosen:
-            for fault in row.check(subject):
-                yield finding(row, severity, path, document.text, fault, subject.lines)
+        found = [
+            finding(row, severity, path, document.text, fault, subject.lines)
+            for row, severity in chosen
+            for fault in row.check(subject)
+        ]
+        yield from sorted(found, key=lambda x: (x.line, x.column, x.code))
         if kin is not None:
             kin.add(path, document.record)
 

@@ -12,10 +12,11 @@ from inspect import cleandoc
 from textwrap import dedent
 from typing import Any, NamedTuple
 
+from normalize.expression import expression
 from normalize.gate.registry import Rule
 
-_SECTION = re.compile(r"^(Why|Fails|Passes|Mend):[ \n]", re.MULTILINE)
-_ESCAPE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|([rs]))")
+_SECTION = expression(r"^(Why|Fails|Passes|Mend):[ \n]", re.MULTILINE)
+_ESCAPE = expression(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|([rs]))")
 _PLAIN = "article.txt"
 
 

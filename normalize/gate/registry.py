@@ -102,7 +102,8 @@ def codes(selector: str) -> frozenset[str]:
     if not found:
         from difflib import get_close_matches
 
-        names = [*known, *(row.name for row in known.values()), "ALL", "DEFAULT"]
+        heads = dict.fromkeys(code[:4] for code in known)
+        names = [*known, *heads, *(row.name for row in known.values()), "ALL", "DEFAULT"]
         near = get_close_matches(selector, names, 1)
         hint = f"did you mean {near[0]}?" if near else "`normalize rule --all` lists them"
         raise NormalizeError(f"there is no rule {selector!r}; {hint}", code="rule-unknown")

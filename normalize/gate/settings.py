@@ -1,6 +1,5 @@
 """What is checked and how: the table ``[tool.normalize]`` of pyproject.toml, or normalize.toml."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -9,11 +8,12 @@ from typing import Any, Literal, Self
 from attrs import Factory, define, evolve, field, fields, frozen
 
 from normalize.errors import NormalizeError, Severity
+from normalize.expression import expression
 from normalize.files import MAX_SIZE
 from normalize.gate.finding import SEVERITIES, Failing
 from normalize.gate.registry import Rule, codes, rules
 
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z|today\Z")
+_DAY = expression(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z|today\Z")
 
 
 def _strings(value: Any) -> tuple[str, ...]:

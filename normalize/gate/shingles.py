@@ -6,10 +6,10 @@ Massive Datasets, chapter 3): texts whose runs are common to a share s meet in a
 probability 1 - (1 - s^4)^16, which is 0.64 at 0.5, 0.89 at 0.6 and 0.997 at 0.75.
 """
 
-import re
+from normalize.expression import expression
 
 # A word, or one character of a script that sets no blanks between words.
-_WORD = re.compile(
+_WORD = expression(
     r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
     r"\U00020000-\U0003ffff]"
     r"|[^\W\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"

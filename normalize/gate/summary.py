@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from normalize.gate.counts import times
-from normalize.gate.finding import SEVERITIES, Failing, Finding
+from normalize.gate.finding import SEVERITIES, Failing, Finding, Mend
 
 
 class Summary:
@@ -21,7 +21,7 @@ class Summary:
         self.severities: Counter[str] = Counter()
         self.rules: Counter[tuple[str, str]] = Counter()
         self.files = 0
-        self.mendable = 0
+        self.mendable: Counter[Mend | None] = Counter()
         self.known = 0
         self._last = ""
 
@@ -47,7 +47,7 @@ class Summary:
         for finding in findings:
             self.severities[finding.severity] += 1
             self.rules[finding.code, finding.name] += 1
-            self.mendable += finding.mend == "safe"
+            self.mendable[finding.mend] += 1
             self.files += finding.path != self._last
             self._last = finding.path
             yield finding
@@ -58,5 +58,9 @@ class Summary:
         if not self.findings:
             return f"{checked} checked, nothing found{known}"
         said = [times(self.severities[s], s) for s in reversed(SEVERITIES) if self.severities[s]]
-        mended = f"; {self.mendable:,} can be mended by --fix" if self.mendable else ""
+        by = (
+            ("[*]", "--fix", self.mendable["safe"]),
+            ("[!]", "--unsafe-fixes", self.mendable["unsafe"]),
+        )
+        mended = "".join(f"; {n:,} {sign} can be mended by {option}" for sign, option, n in by if n)
         return f"{checked} checked, in {self.files:,} of them {', '.join(said)}{known}{mended}"

@@ -1,14 +1,14 @@
 """The address line: the article's address alone on the first line, as corpora of news keep it."""
 
-import re
 from collections.abc import Sequence
 
 from normalize._expressions import ADDRESS_LINE
+from normalize.expression import expression
 from normalize.layers.layer import Layer, Reading, Splice, Value, as_it_is, line, not_held
 from normalize.record import Literals, Record
 
 NAME = "address-line"
-_START = re.compile(ADDRESS_LINE["start"])
+_START = expression(ADDRESS_LINE["start"])
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:

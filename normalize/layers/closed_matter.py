@@ -1,15 +1,15 @@
 """A YAML map over a line of dashes, as Hexo writes it, or between two lines of more than three."""
 
-import re
 from collections.abc import Sequence
 
 from normalize._expressions import CLOSED_MATTER
+from normalize.expression import expression
 from normalize.layers import front_matter, keys
 from normalize.layers.layer import Layer, Reading, is_telling
 from normalize.record import Record
 
 NAME = "closed-matter"
-_START = re.compile(CLOSED_MATTER["start"])
+_START = expression(CLOSED_MATTER["start"])
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:

@@ -3,11 +3,11 @@
 The month alone and a clock behind the day occur as well.
 """
 
-import re
 from collections.abc import Sequence
 
 from normalize import dates
 from normalize._expressions import DATE_PREFIX
+from normalize.expression import expression
 from normalize.layers.layer import (
     Layer,
     Reading,
@@ -22,10 +22,10 @@ from normalize.layers.layer import (
 from normalize.record import Literals, Record
 
 NAME = "date-prefix"
-_START = re.compile(DATE_PREFIX["start"])
-_CLAIM = re.compile(DATE_PREFIX["claim"])
-_LOCAL = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)?")
-_WORD = re.compile(r"[ \t]*date[ \t]+\S*[ \t]*(?:\r\n?|\n)?")
+_START = expression(DATE_PREFIX["start"])
+_CLAIM = expression(DATE_PREFIX["claim"])
+_LOCAL = expression(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)?")
+_WORD = expression(r"[ \t]*date[ \t]+\S*[ \t]*(?:\r\n?|\n)?")
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:

@@ -4,12 +4,12 @@ Digits of fewer than eleven places are seconds of Unix time, more are millisecon
 milliseconds aside, no other reading lies between 1973 and 2286.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from normalize import dates
 from normalize._expressions import EPOCH_COMMENT
+from normalize.expression import expression
 from normalize.layers.layer import (
     Layer,
     Reading,
@@ -25,8 +25,8 @@ from normalize.layers.layer import (
 from normalize.record import Literals, Record
 
 NAME = "epoch-comment"
-_START = re.compile(EPOCH_COMMENT["start"])
-_CLAIM = re.compile(EPOCH_COMMENT["claim"])
+_START = expression(EPOCH_COMMENT["start"])
+_CLAIM = expression(EPOCH_COMMENT["claim"])
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 

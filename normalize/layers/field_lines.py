@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from normalize._expressions import DOCINFO, DOTTED_FIELDS, FIELD_LINES
+from normalize.expression import expression
 from normalize.layers import keys
 from normalize.layers.layer import (
     Layer,
@@ -23,8 +24,8 @@ from normalize.layers.layer import (
 )
 from normalize.record import Literals, Record
 
-_BREAK = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
-_ITEM = re.compile(r"^[ \t]*[-*+][ \t]+", re.MULTILINE)
+_BREAK = expression(r"[ \t]*(?:\r\n?|\n|\Z)")
+_ITEM = expression(r"^[ \t]*[-*+][ \t]+", re.MULTILINE)
 
 
 def _read(
@@ -147,8 +148,8 @@ def _fit(names: Callable[[Record], tuple[str | None, ...]]) -> Predicate:
     return fit
 
 
-_JOINT = re.compile("[,;]")
-_KEY = re.compile(r"[A-Za-z][\w-]{0,30}")
+_JOINT = expression("[,;]")
+_KEY = expression(r"[A-Za-z][\w-]{0,30}")
 _SINGLE = {"authors": "author", "categories": "category", "tags": "tag"}
 _NAMES = {
     "title": "title",
@@ -174,7 +175,7 @@ _LINES: dict[str, Predicate] = {
 
 
 def _layer(name: str, claims: str, grammar: dict[str, str], form: str) -> Layer:
-    read = partial(_read, name, re.compile(grammar["start"]), re.compile(grammar["entry"]))
+    read = partial(_read, name, expression(grammar["start"]), expression(grammar["entry"]))
     holds = keys.holds(name, _NAMES, _is_value)
     both = {f: both_hold(holds[f], fit) for f, fit in _LINES.items()}
     write, insert = partial(_write, form), partial(_insert, form)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize._expressions import FRONT_MATTER
 from normalize.errors import NormalizeError
+from normalize.expression import expression
 from normalize.layers import keys, yaml_spelling
 from normalize.layers.layer import (
     Layer,
@@ -25,25 +26,24 @@ from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
 NAME = "front-matter"
-_START = re.compile(FRONT_MATTER["start"])
+_START = expression(FRONT_MATTER["start"])
 _LINE_START = r"(?:^|(?<=[\r\n]))"
-_ENTRY = re.compile(_LINE_START + FRONT_MATTER["entry"])
-# Without the names of its groups: of one that is repeated, the last turn alone would be kept.
-_FLAT = re.compile(f"(?:{re.sub('[?]P<[A-Z_]+>', '?:', FRONT_MATTER['line'])})*+")
-_LOOSE = re.compile(
+_ENTRY = expression(_LINE_START + FRONT_MATTER["entry"])
+_FLAT = expression(FRONT_MATTER["lines"])
+_LOOSE = expression(
     _LINE_START + r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(?![\[&*!|>]|\{(?![{%]))"
     r"([^\x00-\x08\x0a-\x1f]*[^\s\x00-\x1f])(?=[ \t]*[\r\n])"
 )
-_CLAIM = re.compile(FRONT_MATTER["claim"])
-_CLOSING = re.compile(_LINE_START + r"(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
-_END = re.compile(_LINE_START + r"(?:-{3,}|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
-_KEY_LINE = re.compile(r"[^\s:#\[{\"'-][^\r\n:]{0,60}:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)")
+_CLAIM = expression(FRONT_MATTER["claim"])
+_CLOSING = expression(_LINE_START + r"(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+_END = expression(_LINE_START + r"(?:-{3,}|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+_KEY_LINE = expression(r"[^\s:#\[{\"'-][^\r\n:]{0,60}:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)")
 _TAG = r"\{(?:\{[^\r\n]*\}\}|%[^\r\n]*%\})[^\r\n]*"
-_TAGGED = re.compile(_TAG)
-_TAGGED_LINE = re.compile(_LINE_START + rf"([^\s#:][^\r\n:]{{0,60}}:[ \t]+)({_TAG})")
-_KEY = re.compile(_LINE_START + r"[ \t]*[^\s:#][^\r\n:]{0,60}:(?=[ \t\r\n]|\Z)")
-_LINE = re.compile(r"\s*+([^\r\n]*[^\s])")
-_ESCAPED = re.compile(r'\\(["\\])')
+_TAGGED = expression(_TAG)
+_TAGGED_LINE = expression(_LINE_START + rf"([^\s#:][^\r\n:]{{0,60}}:[ \t]+)({_TAG})")
+_KEY = expression(_LINE_START + r"[ \t]*[^\s:#][^\r\n:]{0,60}:(?=[ \t\r\n]|\Z)")
+_LINE = expression(r"\s*+([^\r\n]*[^\s])")
+_ESCAPED = expression(r'\\(["\\])')
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:

@@ -7,12 +7,13 @@ import re
 
 from normalize import cues, language, people
 from normalize.cues import Cues, fold
+from normalize.expression import expression
 from normalize.record import scrub
 
 _PROBE = 4000
 _LINE = 40
 # Bars, arrows, addresses, files and the marks of a picture's caption.
-_FURNITURE = re.compile(
+_FURNITURE = expression(
     r"\s[»›>•·]\s|[▲△▼◀]|^[«<|]|[»›|]\Z|https?://|www\.|@\w|\.(?:jpe?g|png|webp|gif)\b|[©®ⓒ]"
     r"|[a-z]_[a-z]"
     r"|[（(](?:圖|图|写真|Ảnh|Photo|Foto|Фото|صورة)(?!\w*[)）])"
@@ -20,11 +21,11 @@ _FURNITURE = re.compile(
     r"|第\s?[A-Z]?\d{1,3}版",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"«[^»|]*»")
+_QUOTED = expression(r"«[^»|]*»")
 # A label and its value: `Source: …`. A headline has more before its colon, or a blank before it.
-_LABELLED = re.compile(r"[^\W\d_]{2,12}[:：](?=\S)|(?:[^\W\d_]{2,14} ?){1,2}[:：]\s*\d")
+_LABELLED = expression(r"[^\W\d_]{2,12}[:：](?=\S)|(?:[^\W\d_]{2,14} ?){1,2}[:：]\s*\d")
 _PROMPT = 60
-_BAR = re.compile(r"\s[|｜]\s")
+_BAR = expression(r"\s[|｜]\s")
 
 
 def words(text: str, start: int) -> Cues:

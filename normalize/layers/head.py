@@ -5,10 +5,10 @@ directly above the stamp or the text, often stands there twice, and holds no bar
 credits. What is the page's own is no headline at all.
 """
 
-import re
 from typing import NamedTuple
 
 from normalize import people
+from normalize.expression import expression
 from normalize.layers.furniture import is_furniture, words
 from normalize.layers.lines import LONGEST, Line, head, width
 from normalize.layers.site_names import without_site
@@ -19,8 +19,8 @@ LABEL_WIDTH = 12
 _FULL_WIDTH = 36
 _COMMON = 90
 _REACH = 4000
-_OPEN_END = re.compile(r"[,;，；、]\Z|(?<![.…])[.。।۔]['\"”’»」』)]*\Z")
-_COLON_END = re.compile(r"[:：]\Z")
+_OPEN_END = expression(r"[,;，；、]\Z|(?<![.…])[.。।۔]['\"”’»」』)]*\Z")
+_COLON_END = expression(r"[:：]\Z")
 _LINE_END = ("", "\r", "\n")
 
 

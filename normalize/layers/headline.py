@@ -3,10 +3,10 @@
 Menus, sections, kickers and the site's clock may stand above it; they are the layer's as well.
 """
 
-import re
 from collections.abc import Sequence
 
 from normalize._expressions import HEADLINE
+from normalize.expression import expression
 from normalize.layers import one_line
 from normalize.layers.furniture import is_furniture, words
 from normalize.layers.head import LABEL_WIDTH, Head, Headline, is_headline
@@ -16,7 +16,7 @@ from normalize.layers.site_names import without_site
 from normalize.record import Record
 
 NAME = "headline"
-_START = re.compile(HEADLINE["start"])
+_START = expression(HEADLINE["start"])
 _SENTENCE = 60
 
 

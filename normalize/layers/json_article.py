@@ -5,13 +5,13 @@ reader sees; JSON Feed 1.1; schema.org) and how crawlers save them.
 """
 
 import json
-import re
 from collections.abc import Callable, Sequence
-from html import escape, unescape
+from html import escape
 
 from normalize import dates
 from normalize._expressions import JSON_MATTER
 from normalize.errors import NormalizeError
+from normalize.expression import expression
 from normalize.layers import json_map, json_matter, keys
 from normalize.layers.json_map import Member
 from normalize.layers.layer import (
@@ -49,10 +49,10 @@ _NAMES = {
     "summary": "summary",
     "image": "image",
 }
-_CLAIM = re.compile(JSON_MATTER["claim"])
-_TAG = re.compile(r"<[^<>]*>")
+_CLAIM = expression(JSON_MATTER["claim"])
+_TAG = expression(r"<[^<>]*>")
 _CLOSING = "\n}\n"
-_RENDERED = re.compile(r'"rendered"\s*:\s*"\Z')
+_RENDERED = expression(r'"rendered"\s*:\s*"\Z')
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
@@ -98,6 +98,8 @@ def _value(member: Member, is_html: bool) -> Value:
     key, value, span = member
     literal: Literals = value
     if is_html and isinstance(value, str):
+        from html import unescape
+
         literal = json_map.said(" ".join(unescape(_TAG.sub("", value)).split()))
     elif isinstance(value, dict) and key.lower() in _PEOPLE:
         literal = [value]

@@ -4,22 +4,22 @@ A number keeps its spelling (``1.10`` stays ``1.10``); ``null`` states nothing.
 """
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from normalize.composition import compose
 from normalize.errors import NormalizeError
+from normalize.expression import expression
 from normalize.record import Literals
 from normalize.span import Span
 
 DEPTH = 64
 """How deep lists and maps may be nested."""
 
-_KEY = re.compile(r'[ \t\r\n]*+("(?:[^"\\\x00-\x1f]++|\\.)*+")[ \t\r\n]*+:[ \t\r\n]*+')
-_COMMA = re.compile(r"[ \t\r\n]*+,")
-_BLANKS = re.compile(r"[ \t\r\n]*+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_KEY = expression(r'[ \t\r\n]*+("(?:[^"\\\x00-\x1f]++|\\.)*+")[ \t\r\n]*+:[ \t\r\n]*+')
+_COMMA = expression(r"[ \t\r\n]*+,")
+_BLANKS = expression(r"[ \t\r\n]*+")
+_SURROGATE = expression("[\ud800-\udfff]")
 
 
 class Member(NamedTuple):

@@ -1,12 +1,12 @@
 """Front matter in JSON: an object (Hugo), or its members over a line ``;;;`` (Hexo)."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
 from normalize._expressions import FENCED_JSON, JSON_MATTER
 from normalize.errors import NormalizeError
+from normalize.expression import expression
 from normalize.layers import json_map, keys
 from normalize.layers.layer import (
     Layer,
@@ -24,12 +24,12 @@ from normalize.layers.toml_matter import NAMES
 from normalize.record import Literals, Problem, Record
 
 CODE = "json-matter-broken"
-_OBJECT = re.compile(JSON_MATTER["start"])
-_OBJECT_CLAIM = re.compile(JSON_MATTER["claim"])
-_FENCED = re.compile(FENCED_JSON["start"])
-_FENCED_CLAIM = re.compile(FENCED_JSON["claim"])
+_OBJECT = expression(JSON_MATTER["start"])
+_OBJECT_CLAIM = expression(JSON_MATTER["claim"])
+_FENCED = expression(FENCED_JSON["start"])
+_FENCED_CLAIM = expression(FENCED_JSON["claim"])
 # Below an object that heads a body, no other one stands: that is a file of JSON Lines.
-_ANOTHER = re.compile(r"\s*[{\[,]")
+_ANOTHER = expression(r"\s*[{\[,]")
 
 
 def _read_object(text: str, start: int, above: Sequence[Reading]) -> Reading | None:

@@ -1,12 +1,13 @@
 """A JSON string (RFC 8259, 7) behind its escapes, with the way back to where they stand."""
 
 import json
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from normalize.expression import expression
+
 # Runs of characters that are spelled alike, by how many each of them takes; last, half a pair.
-_RUNS = re.compile(
+_RUNS = expression(
     r"([^\\]++)|((?:\\[^u])++)|((?:\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})++)"
     r"|((?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})++)|(\\u[0-9a-fA-F]{4})"
 )

@@ -4,10 +4,10 @@ Front matter has no fixed keys; those below are the ones that static-site genera
 archives use (Jekyll, Hugo, Hexo, Pelican and their importers), compared without regard to case.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 
 from normalize.composition import is_composed
+from normalize.expression import expression
 from normalize.layers.layer import HEADERS, Predicate, Value, is_date, is_folded
 from normalize.record import Image, Literals, Record
 
@@ -69,8 +69,8 @@ KEYS: dict[str, str] = {
 }
 _DEPTH = 60
 _NAMED = ("authors", "categories", "tags")
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
+_ADDRESS = expression(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
+_LANGUAGE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 
 
 def field(layer: str, value: Value) -> str | None:
@@ -237,4 +237,4 @@ def is_clean(value: Literals) -> bool:
     return all(s.isascii() or (is_composed(s) and not _SURROGATE.search(s)) for s in strings(value))
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = expression("[\ud800-\udfff]")

@@ -3,13 +3,13 @@
 ``Published: 2 May 2024 | Updated: 3 May 2024``; ``2024年5月2日公開 2024年5月3日更新``.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from normalize import dates
 from normalize.cues import Cues
 from normalize.dates import DateLiteral
+from normalize.expression import expression
 from normalize.layers.lines import classify, width
 
 Kind = Literal["published", "modified", "crawl", "other"]
@@ -22,13 +22,13 @@ _REACH = 60
 _AROUND = 45
 _BESIDE_STOP = 12
 # Where a label may begin: at a word, and anywhere in a run of a script without blanks.
-_PLACE = re.compile(r"(?<![^\W\d_])[^\W\d_]|[\u3041-\u30ff\u3400-\u9fff]")
-_COLON_END = re.compile(r"[^\W_][ \t\u00a0\u3000]*[:：][ \t\u00a0\u3000]*\Z")
-_PARTED = re.compile(r"(?:^|[|｜/•·;；()（）\[\]–—-])[ \t\u00a0\u3000]*\Z")
-_SIGNED = re.compile(r"[ \t\u00a0\u3000]*[:：=＝|｜]")
+_PLACE = expression(r"(?<![^\W\d_])[^\W\d_]|[\u3041-\u30ff\u3400-\u9fff]")
+_COLON_END = expression(r"[^\W_][ \t\u00a0\u3000]*[:：][ \t\u00a0\u3000]*\Z")
+_PARTED = expression(r"(?:^|[|｜/•·;；()（）\[\]–—-])[ \t\u00a0\u3000]*\Z")
+_SIGNED = expression(r"[ \t\u00a0\u3000]*[:：=＝|｜]")
 _LOOSE = " \t\u00a0\u3000:：=＝|｜/／,，、;；.·•-–—~()（）[]［］【】〔〕"
-_STOP = re.compile(r"[.!?。！？؟।][\"'”’»)）\]]*\Z")
-_MARKUP = re.compile(r"<[^<>]*>")
+_STOP = expression(r"[.!?。！？؟।][\"'”’»)）\]]*\Z")
+_MARKUP = expression(r"<[^<>]*>")
 
 
 class _Label(NamedTuple):

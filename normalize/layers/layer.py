@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from normalize import grammar
 from normalize.errors import PROBLEMS, NormalizeError
+from normalize.expression import expression
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -23,7 +23,7 @@ HEADERS = (
 """The layers whose keys their writer chooses."""
 
 _MOST_DUPLICATES = 100
-_DATE = re.compile(
+_DATE = expression(
     r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:\d\d)?)?)?)?", re.ASCII
 )
 
@@ -190,6 +190,8 @@ def duplicates(values: Iterable[Value]) -> tuple[Problem, ...]:
 
 def unread(layer: str, code: str, text: str, start: int) -> Problem:
     """The problem of a claimed prefix that does not read, as the layer's grammar explains it."""
+    from normalize import grammar
+
     fault = grammar.load(layer.replace("-", "_")).fault(text, start)
     wanted = " or ".join(name.lower().replace("_", " ") for name in fault.expected)
     end = line_end(text, fault.pos)

@@ -4,35 +4,35 @@ A headline, a stamp, the menu and a lead all arrive as bare lines, so that only 
 them apart. What their words mean is left to the evidence.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from normalize import dates
 from normalize._expressions import TIMESTAMP
+from normalize.expression import expression
 
 Kind = Literal["stamp", "clock", "prose", "short", "markup"]
 
 HEAD = 14
 """How many lines a head can have: menus, counters and labels stand between headline and text."""
 
-_LINE = re.compile(r"\s*+([^\r\n]*[^\s])")
-_STAMP = re.compile(TIMESTAMP["start"])
-_MARKUP = re.compile(
+_LINE = expression(r"\s*+([^\r\n]*[^\s])")
+_STAMP = expression(TIMESTAMP["start"])
+_MARKUP = expression(
     r"[-=*_~]{3,}[ \t]*(?:[\r\n]|\Z)|</?[A-Za-z!]|#{1,6}[ \t]|!?\[[^\]\r\n]*\]\(|```|~~~"
     r"|[^\r\n]{1,200}\r?\n(?:={3,}|-{3,})[ \t]*(?:[\r\n]|\Z)"
 )
-_DIGIT = re.compile(r"\d")
-_COLON = re.compile("[:：]")
-_CALL = re.compile(r"[?!？！؟]['\"”’»]?\Z")
-_SENTENCES = re.compile(r"[.!?。！？؟]\s")
-_LETTER = re.compile(r"[^\W\d_]")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+_DIGIT = expression(r"\d")
+_COLON = expression("[:：]")
+_CALL = expression(r"[?!？！؟]['\"”’»]?\Z")
+_SENTENCES = expression(r"[.!?。！？؟]\s")
+_LETTER = expression(r"[^\W\d_]")
+_WIDE = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 # Thai, Lao, Burmese and Khmer end no sentence with a stop of their own.
-_UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
-_LABELLED = re.compile(r"[ \t|,·]+[^\W\d_][^:：\d]{1,20}[:：]")
-_LABEL = re.compile(r"[^\W\d_][^:：\d\n]{0,24}[:：][ \t]*")
+_UNSTOPPED = expression(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_SENTENCE_END = expression(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
+_LABELLED = expression(r"[ \t|,·]+[^\W\d_][^:：\d]{1,20}[:：]")
+_LABEL = expression(r"[^\W\d_][^:：\d\n]{0,24}[:：][ \t]*")
 _AROUND_CLOCK = 6
 _STAMP_LENGTH = 150
 _UNLABELLED = 100

@@ -4,10 +4,10 @@ Feed archives write it below their epoch comment (seed 003), their Jekyll mirror
 matter (seed 000).
 """
 
-import re
 from collections.abc import Sequence
 
 from normalize._expressions import LINK_TITLE
+from normalize.expression import expression
 from normalize.layers.layer import (
     Layer,
     Reading,
@@ -23,9 +23,9 @@ from normalize.layers.layer import (
 from normalize.record import Literals, Record
 
 NAME = "link-title"
-_START = re.compile(LINK_TITLE["start"])
-_CLAIM = re.compile(LINK_TITLE["claim"])
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_START = expression(LINK_TITLE["start"])
+_CLAIM = expression(LINK_TITLE["claim"])
+_NOT_LETTERS = expression(r"[\W_]+")
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:

@@ -4,19 +4,19 @@ Nothing but words shows where the headline ends: the name of an outlet, a report
 the date. Without one of them right before the date, the date may be one of running text.
 """
 
-import re
 from typing import NamedTuple
 
 from normalize import dates
 from normalize.cues import Cues
+from normalize.expression import expression
 from normalize.layers.lines import has_year, width
 
 _REACH = 200
 _GAP = 12
 _LABEL_WIDTH = 12
-_BROKEN = re.compile(r"[.。!！?？؟,，、;；]\s|[。，、；]")
-_REPORTER = re.compile(r"\s(?:[\uac00-\ud7af]{2,4} ?(?:기자|특파원)|(?:本[报報])?[记記]者)")
-_LAST_WORD = re.compile(r"(\S{1,20})\s*\Z")
+_BROKEN = expression(r"[.。!！?？؟,，、;；]\s|[。，、；]")
+_REPORTER = expression(r"\s(?:[\uac00-\ud7af]{2,4} ?(?:기자|특파원)|(?:本[报報])?[记記]者)")
+_LAST_WORD = expression(r"(\S{1,20})\s*\Z")
 
 
 class OneLine(NamedTuple):

@@ -3,17 +3,18 @@
 Pages glue the name to the headline in their ``<title>``, and flattened pages keep that line.
 """
 
-import re
 from collections.abc import Sequence
 
 from normalize.cues import Cues
+from normalize.expression import expression
 from normalize.layers.lines import width
 from normalize.people import HOST
 
-_JOINT = re.compile(r"\s+[|｜–—-]\s+|[_｜|]|(?<=[\u3040-\u9fff》」』】）)])[-—](?=[\u3040-\u9fff])")
-_BAR = re.compile(r"\s[|｜]\s")
-_OPENING = re.compile(r"[(\[（【［「『《〈“«]")
-_CLOSING = re.compile(r"[)\]）】］」』》〉”»]")
+_JOINT = expression(r"\s+[|｜–—-]\s+|[_｜|]|(?<=[\u3040-\u9fff》」』】）)])[-—](?=[\u3040-\u9fff])")
+_SIGNS = frozenset("|｜_–—-")
+_BAR = expression(r"\s[|｜]\s")
+_OPENING = expression(r"[(\[（【［「『《〈“«]")
+_CLOSING = expression(r"[)\]）】］」』》〉”»]")
 _SHORT = 12
 _SHARE = 0.4
 
@@ -37,7 +38,7 @@ def without_site(line: str, others: Sequence[str], words: Cues) -> tuple[int, in
     for other in others:
         if len(line) > len(other) >= len(line) / 2 and line.endswith((f" {other}", f"\t{other}")):
             return len(line) - len(other), len(line)
-    joints = [found.span() for found in _JOINT.finditer(line)]
+    joints = [] if _SIGNS.isdisjoint(line) else [x.span() for x in _JOINT.finditer(line)]
     if not joints:
         return 0, len(line)
     starts = [0, *(end for _, end in joints)]

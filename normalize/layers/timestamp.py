@@ -3,17 +3,17 @@
 Bylines, sections and share prompts may stand above it; they are the layer's as well.
 """
 
-import re
 from collections.abc import Sequence
 
 from normalize import dates
+from normalize.expression import expression
 from normalize.layers import furniture, labels, one_line
 from normalize.layers.layer import Layer, Reading, Value, line_end, next_line
 from normalize.layers.lines import Line, head
 from normalize.record import Record
 
 NAME = "timestamp"
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _BETWEEN = 4
 """How many lines may stand between the headline and its stamp."""
 

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from normalize._expressions import TOML_MATTER
+from normalize.expression import expression
 from normalize.layers import keys
 from normalize.layers.layer import Layer, Reading, Splice, Value, problem, unread
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
 NAME = "toml-matter"
-_START = re.compile(TOML_MATTER["start"])
-_CLAIM = re.compile(TOML_MATTER["claim"])
-_ENTRIES = re.compile(r"(?:[ \t]*[\w.\"-]+[ \t]*=[^\r\n]*(?:\r\n?|\n))+")
-_ENTRY = re.compile(r"^[ \t]*\"?([\w-]+)\"?[ \t]*=[ \t]*([^\r\n]*[^\s])", re.MULTILINE)
+_START = expression(TOML_MATTER["start"])
+_CLAIM = expression(TOML_MATTER["claim"])
+_ENTRIES = expression(r"(?:[ \t]*[\w.\"-]+[ \t]*=[^\r\n]*(?:\r\n?|\n))+")
+_ENTRY = expression(r"^[ \t]*\"?([\w-]+)\"?[ \t]*=[ \t]*([^\r\n]*[^\s])", re.MULTILINE)
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
@@ -72,8 +73,8 @@ def _inside(text: str, span: Span) -> Span:
     return (start + 1, end - 1) if quoted else span
 
 
-_LITERAL = re.compile(r"[^'\x00-\x1f\x7f]*")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)?)?")
+_LITERAL = expression(r"[^'\x00-\x1f\x7f]*")
+_DATE = expression(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)?)?")
 
 
 def spell(text: str, value: Value, new: Literals) -> Splice:

@@ -4,17 +4,17 @@ PyYAML's base loader does that, but its composer recurses and follows aliases, s
 file could exhaust the stack or the memory. Its events are built into values here, with bounds.
 """
 
-import re
 from typing import Any, NamedTuple
 
 from normalize.errors import NormalizeError
+from normalize.expression import expression
 from normalize.record import Literals
 from normalize.span import Span
 
-_UNDECODABLE = re.compile("[\udc80-\udcff]")
+_UNDECODABLE = expression("[\udc80-\udcff]")
 
 # What YAML 1.2.2, 5.1 leaves out of its character set.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = expression("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 DEPTH = 64
 """How deep lists and maps may be nested."""

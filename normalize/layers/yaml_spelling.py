@@ -7,18 +7,19 @@ printable, plain ones (7.3.3) what is read as nothing else.
 import re
 
 from normalize._expressions import FRONT_MATTER
+from normalize.expression import expression
 from normalize.layers.layer import Splice, Value
 from normalize.record import Literals
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_ENTRY = re.compile(FRONT_MATTER["entry"])
+_UNPRINTABLE = expression("[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_ENTRY = expression(FRONT_MATTER["entry"])
 # Plain scalars that are no strings to YAML 1.1, which most tools speak, or to its core schema.
-_RESOLVED = re.compile(
+_RESOLVED = expression(
     r"~|null|true|false|yes|no|on|off|y|n|[-+]?[\d.][\d_.,:]*(?:e[-+]?\d+)?|[-+]?\.(?:inf|nan)"
     r"|0[xo][\da-f]+",
     re.IGNORECASE,
 )
-_BLOCK_ITEM = re.compile(r"-[ \t]+")
+_BLOCK_ITEM = expression(r"-[ \t]+")
 
 
 def key(said: str) -> str:

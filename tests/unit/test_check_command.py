@@ -61,7 +61,34 @@ def test_a_finding_is_shown_with_its_line_and_a_caret(run: Run) -> None:
 def test_the_caret_stands_below_wide_letters_and_controls_do_nothing(run: Run) -> None:
     Path("wide.md").write_text(POST + "\n雨が\x1b[31m\x08 降った\n", encoding="utf-8")
     ran = run("check", "--select", "control-character", "wide.md")
-    assert ran.out.splitlines()[2:4] == ["       8 | 雨が\\x1b[31m\\x08 降った", "         |     ^"]
+    assert ran.out.splitlines()[2:4] == [
+        "       8 | 雨が\\x1b[31m\\x08 降った",
+        "         |     ^^^^",
+    ]
+
+
+def test_the_caret_stands_below_its_place_behind_what_is_escaped(run: Run) -> None:
+    Path("b.md").write_text(POST + "\nRain\u200b fell\x07.\n", encoding="utf-8")
+    ran = run("check", "--select", "control-character", "b.md")
+    shown, caret = ran.out.splitlines()[2:4]
+    assert caret.index("^") == shown.index("\\x07")
+    assert ran.out.splitlines()[-1].endswith("1 [!] can be mended by --unsafe-fixes")
+
+
+def test_findings_of_a_file_stand_in_the_order_of_their_places(run: Run) -> None:
+    Path("a.md").write_text(
+        "---\ntitle: A\u200bB\ndate: 2024-13-45\n---\nA\u200bB\n", encoding="utf-8"
+    )
+    ran = run("check", "--report", "jsonl", "--select", "NRM110,NRM405,NRM501,NRM702", "a.md")
+    places = [(x["line"], x["column"]) for x in map(json.loads, ran.out.splitlines())]
+    assert len(places) == 4
+    assert places == sorted(places)
+
+
+def test_a_rule_that_is_not_known_names_its_neighbour(run: Run) -> None:
+    Path("a.md").write_text(POST, encoding="utf-8")
+    assert "did you mean NRM1?" in run("check", "--select", "NMR1", "a.md").err
+    assert "did you mean NRM405?" in run("check", "--select", "NRM4O5", "a.md").err
 
 
 @pytest.mark.parametrize(
@@ -226,3 +253,13 @@ def test_checking_a_plain_file_imports_nothing_heavy(tmp_path: Path) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, cwd=tmp_path)
     assert ran.stdout.splitlines()[-1] == b"[]", ran.stderr
+
+
+def test_a_file_for_reading_only_is_not_mended_but_told(run: Run) -> None:
+    path = Path("locked.md")
+    path.write_bytes(b"\xef\xbb\xbf" + POST.encode())
+    path.chmod(0o444)
+    ran = run("check", "--fix", "--select", "byte-order-mark", "locked.md")
+    assert "NRM106" in ran.out
+    assert ran.err == "normalize: locked.md: not mended: the file is for reading only\n"
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")

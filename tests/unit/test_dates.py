@@ -470,6 +470,12 @@ def test_an_epoch_is_an_instant(number: int, expected: str | None) -> None:
         ("https://x.example/a-20250308160607250.htm", None, "2025-03-08T16:06:07.25"),
         ("https://x.example/2025/mar/08/a", "2025/mar/08", "2025-03-08"),
         ("https://x.example/2025/03/a", "2025/03", "2025-03"),
+        ("https://x.example/2025/3/8", "2025/3/8", "2025-03-08"),
+        ("https://x.example/2025/03/08-rain", "2025/03/08", "2025-03-08"),
+        # The first word of a title is a number.
+        ("https://x.example/2025/03/5-things", "2025/03", "2025-03"),
+        ("https://x.example/2025/03/1%e5%8f%b7/", "2025/03", "2025-03"),
+        ("https://x.example/2025/03/10th-year", "2025/03", "2025-03"),
     ],
 )
 def test_an_address_spells_a_date(url: str, literal: str | None, value: str) -> None:

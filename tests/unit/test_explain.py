@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import normalize
 from normalize.cli import main
 from normalize.commands import explain, paint
-from normalize.commands.console import harmless
+from normalize.terminal import harmless
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 SPECIMENS = sorted(CORPUS.glob("*/*.txt"))

@@ -82,3 +82,23 @@ def test_mode_is_kept_and_a_new_file_obeys_the_mask(tmp_path: Path) -> None:
         os.umask(before)
     assert [path.stat().st_mode & 0o777 for path in (old, new)] == [0o640, 0o640]
     assert os.umask(before) == before
+
+
+def test_a_file_for_reading_only_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(PermissionError, match="for reading only"), whole(path) as file:
+        file.write(b"new")
+    assert path.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_what_a_link_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"old")
+    link = tmp_path / "b.md"
+    link.symlink_to("a.md")
+    with whole(link) as file:
+        file.write(b"new")
+    assert link.is_symlink()
+    assert (tmp_path / "a.md").read_bytes() == b"new"

@@ -64,8 +64,8 @@ def test_the_narrower_of_select_and_ignore_wins(folder: Path) -> None:
     assert found("in/a.md", select=["ALL"], ignore=["ALL"]) == []
     assert found("in/a.md", ignore=["date-impossible"]) == []
     assert found("in/a.md", extend_select=["body-short"]) == [
-        ("in/a.md", "NRM405"),
         ("in/a.md", "NRM702"),
+        ("in/a.md", "NRM405"),
     ]
 
 

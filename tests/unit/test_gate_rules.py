@@ -160,6 +160,15 @@ def test_an_ellipsis_of_an_author_is_no_cut(tmp_path: Path) -> None:
     assert codes_of(tmp_path, post.format("It rained. " * 200 + "And…"), "body-truncated") == []
     assert codes_of(tmp_path, post.format("It rained. " * 200 + "[…]"), "body-truncated") == ["5:1"]
     assert codes_of(tmp_path, post.format("It rained in the..."), "body-truncated") == ["5:1"]
+    assert codes_of(tmp_path, post.format("It rained in the …"), "body-truncated") == ["5:1"]
+    assert codes_of(tmp_path, post.format("rain: yes\n..."), "body-truncated") == []
+
+
+def test_code_may_be_shown_again(tmp_path: Path) -> None:
+    line = "rain --fall --all-night --over the-hills --until the-morning --and-so-on"
+    post = "---\ntitle: A\n---\n{0}\n\nThen again:\n\n{0}\n"
+    assert codes_of(tmp_path, post.format(f"```\n{line}\n```"), "paragraph-repeated") == []
+    assert codes_of(tmp_path, post.format(line), "paragraph-repeated") == ["8:1"]
 
 
 def test_a_deadline_in_the_body_is_no_conflict_with_the_header(tmp_path: Path) -> None:

@@ -4,18 +4,18 @@ Errors and warnings are failures, what is merely said (``info``) is skipped. No 
 none is asked of the clock: the form wants both, and has zero and the beginning of Unix time.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from xml.sax.saxutils import escape, quoteattr
 
+from normalize.expression import expression
 from normalize.gate.finding import Finding
 from normalize.gate.summary import Summary
 
 # What XML 1.0 cannot hold.
-_BARRED = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BLANKS = re.compile(r"\s+")
+_BARRED = expression("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BLANKS = expression(r"\s+")
 
 
 def write(findings: Iterable[Finding], summary: Summary) -> Iterator[str]:

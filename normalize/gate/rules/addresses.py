@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from normalize.expression import expression
 from normalize.gate.finding import Fault
 from normalize.gate.registry import rule
 from normalize.gate.subject import Subject
 
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*://[^/?#\s]+")
+_ABSOLUTE = expression(r"[A-Za-z][A-Za-z0-9+.\-]*://[^/?#\s]+")
 # Parameters that say how a reader came, not what is read: of analytics, advertising and sharing.
-_TRACKING = re.compile(
+_TRACKING = expression(
     r"[?&;](utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id"
     r"|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|oly_enc_id|vero_id|wickedid|_openstat|at_medium"
     r"|at_campaign|spm|share_token|ref_src|ref_url|cmpid|ocid|ns_source|ns_mchannel|ns_campaign)=",

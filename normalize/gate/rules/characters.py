@@ -4,21 +4,22 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from normalize.expression import expression
 from normalize.gate.counts import times
 from normalize.gate.finding import Edit, Fault
 from normalize.gate.registry import rule
 from normalize.gate.subject import Subject
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
-_UNSEEN = re.compile("[\xad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]")
-_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = expression("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+_UNSEEN = expression("[\xad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]")
+_TURNING = expression("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms, written from right to left.
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Lao, Thai, Burmese, Khmer, Tibetan: without blanks between words, which U+200B may part.
-_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
-_TRAILING = re.compile(r"(?<![ \t])[ \t]++(?=[\r\n]|\Z)")
-_UNSTABLE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
-_LINE_END = re.compile("\r\n?|\n")
+_UNSPACED = expression("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+_TRAILING = expression(r"(?<![ \t])[ \t]++(?=[\r\n]|\Z)")
+_UNSTABLE = expression(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_LINE_END = expression("\r\n?|\n")
 
 
 @rule("NRM109", "control-character", "warning", default=True, mend="unsafe")

@@ -3,21 +3,23 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from normalize.expression import expression
 from normalize.gate.finding import Fault
 from normalize.gate.registry import rule
 from normalize.gate.subject import Subject
 from normalize.record import Block
 
-_CUT = re.compile(r"[\[(](?:…|\.\.\.)[\])]\s*\Z")
-_ELLIPSIS = re.compile(r"(?<![….])(?:…|\.\.\.)\s*\Z")
-_SENTENCE = re.compile(r"[.!?…:;。！？।؟۔\"”’»」』)]\s*\Z")
+_CUT = expression(r"[\[(](?:…|\.\.\.)[\])]\s*\Z")
+_ELLIPSIS = expression(r"(?<![….])(?:…|\.\.\.)\s*\Z")
+_YAML_END = expression(r"^\.\.\.\s*\Z", re.MULTILINE)
+_SENTENCE = expression(r"[.!?…:;。！？।؟۔\"”’»」』)]\s*\Z")
 _AROUND = ("related", "comment", "share", "promotion")
 _TEASER = 1000
 """Up to how many characters a text is short enough to be the beginning that a feed gives."""
 _MOSTLY = 0.6
 """The share of a page around the article that is too much."""
 _RUN = 3
-_TEMPLATE = re.compile(r"[{}<>=]")
+_TEMPLATE = expression(r"[{}<>=]")
 _LABEL = 90
 
 
@@ -90,6 +92,8 @@ def truncated(subject: Subject) -> Iterator[Fault]:
     if last is None or last.type not in ("paragraph", "list"):
         return
     only = len(text) <= _TEASER and text.count("…") + text.count("...") == 1
+    if _YAML_END.search(subject.text[last.start : last.end]):
+        return
     if _CUT.search(text[-20:]) or (only and _ELLIPSIS.search(text[-20:])):
         yield Fault("the text ends in an ellipsis", last.start, last.end)
 

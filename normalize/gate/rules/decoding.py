@@ -1,16 +1,16 @@
 """NRM0xx and NRM1xx: whether a file can be read, and how its bytes became characters."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from normalize.expression import expression
 from normalize.gate.counts import times
 from normalize.gate.finding import Edit, Fault
 from normalize.gate.registry import rule
 from normalize.gate.rules.mojibake import garbled
 from normalize.gate.subject import Subject
 
-_ODD_NEWLINE = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
-_LINE_END = re.compile("\r\n?|\n")
+_ODD_NEWLINE = expression("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = expression("\r\n?|\n")
 
 
 @rule("NRM001", "not-read", "error", default=True)

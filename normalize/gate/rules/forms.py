@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from normalize.errors import NormalizeError
+from normalize.expression import expression
 from normalize.gate.finding import Fault
 from normalize.gate.likeness import differing, trial
 from normalize.gate.registry import rule
@@ -21,8 +22,8 @@ _BROKEN = (
     "date-prefix-broken",
 )
 # What Jekyll takes for the name of a post (`Document::DATE_FILENAME_MATCHER`).
-_POST = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-[^/]*\.[^.]+\Z")
-_STEM = re.compile(r"\A(?:\d{2,4}[-_.]?\d{1,2}[-_.]?\d{1,2})?[-_. ]*(.*?)\Z", re.DOTALL)
+_POST = expression(r"(\d{2,4}-\d{1,2}-\d{1,2})-[^/]*\.[^.]+\Z")
+_STEM = expression(r"\A(?:\d{2,4}[-_.]?\d{1,2}[-_.]?\d{1,2})?[-_. ]*(.*?)\Z", re.DOTALL)
 
 
 @rule("NRM201", "format-unknown", "error", default=True, problems=("binary",))

@@ -3,18 +3,20 @@
 import re
 from functools import cache
 
+from normalize.expression import expression
+
 # What windows-1252 and windows-1251 make of the bytes 0x80 to 0xBF, which follow a lead byte.
 _CODE_PAGES = ("cp1252", "cp1251")
 # What two bytes of UTF-8 mean in the letters of Europe; three, in signs and East Asian text. What
 # else they could spell is rarer than the capitals and quotation marks that look like mojibake.
-_MEANT = re.compile(
+_MEANT = expression(
     "[\xa0-\u017f\u0218-\u021b\u0370-\u0589\u05d0-\u05ea\u0620-\u06ff\u0900-\u0dff\u0e00-\u0eff"
     "\u1ea0-\u1ef9\u2010-\u2044\u20a0-\u20bf\u2100-\u214f\u2190-\u22ff\u2500-\u26ff\u3000-\u30ff"
     "\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffee\U0001f300-\U0001faff]+\\Z"
 )
 _CERTAIN = {
-    "cp1252": re.compile("\xc3[\xa0-\xbf\u0080-\u009f\u2018-\u203a\u20ac\u2122]|\xe2\u20ac"),
-    "cp1251": re.compile("\u0432\u0402"),
+    "cp1252": expression("\xc3[\xa0-\xbf\u0080-\u009f\u2018-\u203a\u20ac\u2122]|\xe2\u20ac"),
+    "cp1251": expression("\u0432\u0402"),
 }
 _HALVES = "\u951f\u65a4\u62f7"  # U+FFFD U+FFFD, spelled in UTF-8 and read as GBK
 _ENOUGH = 3
@@ -29,7 +31,7 @@ def _pattern(code_page: str) -> re.Pattern[str]:
 
     after = spelled(0x80, 0xBF)
     two, three, four = spelled(0xC2, 0xDF), spelled(0xE0, 0xEF), spelled(0xF0, 0xF4)
-    return re.compile(f"(?:{two}{after}|{three}{after}{{2}}|{four}{after}{{3}})+")
+    return expression(f"(?:{two}{after}|{three}{after}{{2}}|{four}{after}{{3}})+")
 
 
 def garbled(text: str) -> list[tuple[int, int, str]]:

@@ -1,15 +1,15 @@
 """NRM3xx: the title."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from normalize.expression import expression
 from normalize.gate.finding import Fault
 from normalize.gate.registry import rule
 from normalize.gate.subject import Subject
 
-_JOINT = re.compile(r"\s+(?:[|\-–—·•»:]|::)\s+|\s*[|｜]\s*")
-_NO_WORD = re.compile(r"[\W_]+")
+_JOINT = expression(r"\s+(?:[|\-–—·•»:]|::)\s+|\s*[|｜]\s*")
+_NO_WORD = expression(r"[\W_]+")
 _LONGEST = 1000
 _SHORTEST_HALF = 8
 _CAPITALS = 3
