@@ -26,7 +26,7 @@ _DIGIT = expression(r"\d")
 _COLON = expression("[:：]")
 _CALL = expression(r"[?!？！؟]['\"”’»]?\Z")
 _SENTENCES = expression(r"[.!?。！？؟]\s")
-_LETTER = expression(r"[^\W\d_]")
+_LETTERS = expression(r"[^\W\d_]+")
 _WIDE = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 # Thai, Lao, Burmese and Khmer end no sentence with a stop of their own.
 _UNSTOPPED = expression(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -147,7 +147,7 @@ def has_year(literal: dates.DateLiteral) -> bool:
 def width(text: str, start: int, end: int) -> int:
     """How many letters stand there; one of a script that writes words in few counts as three."""
     part = text[start:end]
-    letters = len(_LETTER.findall(part))
+    letters = len("".join(_LETTERS.findall(part)))
     return letters + 2 * wide_letters(part)
 
 
