@@ -11,6 +11,7 @@ from normalize.passage import Passage
 
 # What no article holds, and what readers of text and of HTML pass over or take for a mark.
 _FORBIDDEN = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+_LEVELS = range(1, 7)
 # What bare lines show as markup: the bullet of an item, a rule.
 _BULLET = expression(r"[•·▪■◆●►▶‣⁃*][^\S\n]|[-=*_~]{3,}\Z")
 
@@ -36,7 +37,7 @@ def holds(p: Passage, kind: BodyKind) -> bool:
             even = {len(row) for row in rows} == {len(rows[0])} and all(map(any, rows))
             return even and all(_is_folded(cell) for row in rows for cell in row if cell)
         case "heading":
-            return len(parts) == 1 and _is_folded(p.text)
+            return len(parts) == 1 and _is_folded(p.text) and p.level in _LEVELS
         case _:
             return bool(parts) and all(map(_is_folded, parts))
 

@@ -9,7 +9,7 @@ A format of your own is tested with two lines::
 Every word is made up. Importing this module imports Hypothesis (the extra ``hypothesis``).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from attrs import evolve
@@ -41,6 +41,7 @@ __all__ = [
     "bodies",
     "dates",
     "documents",
+    "laid_out",
     "names",
     "records",
     "sentences",
@@ -147,6 +148,25 @@ def _related(draw: st.DrawFn, script: str, kind: BodyKind) -> tuple[Related, ...
     return tuple(items)
 
 
+def laid_out(blocks: Iterable[Block]) -> tuple[str, tuple[Block, ...]]:
+    """The text of some blocks, and the blocks with their places in it.
+
+    Args:
+        blocks: In order; the offsets of their links are of their own text.
+    """
+    text = ""
+    placed = []
+    for block in blocks:
+        if block.type in ("image", "caption"):
+            placed.append(block)
+            continue
+        start = len(text) + 2 if text else 0
+        text = f"{text}\n\n{block.text}" if text else block.text
+        links = [Link(x.url, start + x.text_start, start + x.text_end) for x in block.links]
+        placed.append(evolve(block, text_start=start, text_end=len(text), links=tuple(links)))
+    return text, tuple(placed)
+
+
 @st.composite
 def bodies(draw: st.DrawFn, script: str, kind: BodyKind, record: Record) -> Record:
     """A record with a body: its text, and blocks where the kind of body shows more than lines.
@@ -165,21 +185,12 @@ def bodies(draw: st.DrawFn, script: str, kind: BodyKind, record: Record) -> Reco
         *(draw(_blocks(script, n)) for n in range(3, draw(st.integers(3, 7)))),
         Block("paragraph", 0, 0, draw(sentences(script, 1, SIGNS))),
     ]
-    text = ""
-    blocks = []
-    for block in drawn:
-        if block.type in ("image", "caption"):
-            blocks.append(block)
-            continue
-        start = len(text) + 2 if text else 0
-        text = f"{text}\n\n{block.text}" if text else block.text
-        links = [Link(x.url, start + x.text_start, start + x.text_end) for x in block.links]
-        blocks.append(evolve(block, text_start=start, text_end=len(text), links=tuple(links)))
+    text, blocks = laid_out(drawn)
     pictures = [Image(b.url or "", b.text or None) for b in blocks if b.type == "image"]
     return evolve(
         record,
         text=text,
-        blocks=tuple(blocks),
+        blocks=blocks,
         images=tuple(pictures),
         image=pictures[0] if pictures else None,
     )

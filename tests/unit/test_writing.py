@@ -281,6 +281,15 @@ def nested(depth: int) -> Literals:
     return value
 
 
+@pytest.mark.parametrize("level", [None, 0, 7])
+@pytest.mark.parametrize("name", ["jekyll-post", "html-comment"])
+def test_heading_of_no_level_is_refused(name: str, level: int | None) -> None:
+    heading = Block("heading", 0, 0, "Night", 0, 5, level=level)
+    record = evolve(INSTANT, text="Night", blocks=(heading,))
+    with pytest.raises(NormalizeError, match="cannot spell"):
+        normalize.dumps(record, name)
+
+
 # Records that look like something else once they are written.
 ODD = [
     ("jekyll-post", Record(title="", text=RAIN)),
