@@ -205,6 +205,18 @@ def test_change_that_no_header_can_state_gets_a_line_with_its_label() -> None:
     assert again.text == f"{text.rstrip()}\n\nUpdated: 2025-12-26 10:00\n"
 
 
+def test_date_of_a_related_item_is_not_the_articles() -> None:
+    text = f" date 2024-04-09 {RAIN}\nRelated articles\n\nSnow fell in Oslo again\n\n2024-04-09\n"
+    before = normalize.parse(text)
+    assert [(d.role, d.origin) for d in before.record.dates] == [
+        ("published", "date-prefix"),
+        ("mention", "related"),
+    ]
+    after = before.replace(published="2024-05")
+    assert after.text == text.replace("date 2024-04-09", "date 2024-05")
+    assert [x.published for x in after.record.related] == ["2024-04-09"]
+
+
 def test_place_that_differed_is_left_with_a_problem() -> None:
     text = (
         f"---\ntitle: Snow\nurl: https://b.example/\n---\n[Rain](https://a.example/r)\n---\n{RAIN}"
