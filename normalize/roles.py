@@ -13,7 +13,8 @@ from math import ceil
 from normalize import layout, pictures
 from normalize.cues import Cues, fold
 from normalize.expression import expression
-from normalize.layers.lines import classify, is_prose
+from normalize.layers.head import quotes
+from normalize.layers.lines import classify
 from normalize.leads import parted
 from normalize.passage import HEADING, Passage
 from normalize.span import Role
@@ -77,6 +78,7 @@ def claim(passages: Sequence[Passage], cues: Cues, title: str | None) -> None:
     _by_markup(passages)
     _by_cues(passages, cues)
     _repeated_title(passages, title)
+    _quoted_title(passages, title)
     _teasers(passages)
 
 
@@ -160,8 +162,15 @@ def _repeated_title(passages: Sequence[Passage], title: str | None) -> None:
         if passage.role == "body" and passage.type in ("paragraph", "heading"):
             if fold(passage.text) == wanted:
                 _set(passage, "title", "the title again")
-            elif is_prose(passage.text, 0, len(passage.text)):
+            elif passage.is_prose:
                 return
+
+
+def _quoted_title(passages: Sequence[Passage], title: str | None) -> None:
+    """The title in quotation marks behind a few words: the heading of what readers say to it."""
+    for passage in passages if title else ():
+        if passage.role == "body" and quotes(passage.text, title or ""):
+            _set(passage, "comment", HEADING)
 
 
 def _teasers(passages: Sequence[Passage]) -> None:
@@ -249,7 +258,7 @@ def _own_lines(passages: Sequence[Passage], cues: Cues) -> None:
     for passage in passages:
         text = passage.text
         if passage.role == "body":
-            begun = begun or is_prose(text, 0, len(text))
+            begun = begun or passage.is_prose
         elif passage.role == "date":
             if begun and "time" not in passage.hints and cues.labels.match(text) is None:
                 _set(passage, "body", "a date below the beginning of the text")

@@ -21,7 +21,7 @@ from normalize.layers.layer import (
     problem,
     unread,
 )
-from normalize.layers.lines import is_prose
+from normalize.prose import is_prose
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -29,7 +29,9 @@ NAME = "front-matter"
 _START = expression(FRONT_MATTER["start"])
 _LINE_START = r"(?:^|(?<=[\r\n]))"
 _ENTRY = expression(_LINE_START + FRONT_MATTER["entry"])
-_FLAT = expression(FRONT_MATTER["lines"])
+# Without its groups: in what is repeated they say nothing, and CPython 3.11 loses its way in them.
+_OPENING, *_NAMED = FRONT_MATTER["line"].split("(?P<")
+_FLAT = expression(f"(?:{_OPENING}{''.join('(?:' + part.partition('>')[2] for part in _NAMED)})*+")
 _LOOSE = expression(
     _LINE_START + r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(?![\[&*!|>]|\{(?![{%]))"
     r"([^\x00-\x08\x0a-\x1f]*[^\s\x00-\x1f])(?=[ \t]*[\r\n])"
