@@ -7,7 +7,7 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 
 import sys
 from collections.abc import Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, takewhile
 from math import ceil
 
 from normalize import layout, pictures
@@ -21,6 +21,8 @@ from normalize.span import Role
 
 PROMPT = "a prompt of the page"
 """The reason of a passage that the page's own words open."""
+
+PRESENTS = "a heading that names whom the lines below present"
 
 _ELLIPSIS = expression(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
 _BROKEN_OFF = ("...", "…", "...]", "…]")
@@ -42,6 +44,9 @@ _HINTS: tuple[tuple[str, Role], ...] = (
 _BESIDE = frozenset(("aside", "footer"))
 _TAIL: frozenset[Role] = frozenset(("related", "comment", "share", "promotion", "navigation"))
 _LABEL = 80
+_NAME = 5
+_PARTICLE = 3
+_PRESENTED = 4
 _NOTES = frozenset("※†‡")
 _LEAD_SHARE = 0.8
 _CAPTION = 150
@@ -79,6 +84,7 @@ def claim(passages: Sequence[Passage], cues: Cues, title: str | None) -> None:
     _by_cues(passages, cues)
     _repeated_title(passages, title)
     _quoted_title(passages, title)
+    _presented(passages)
     _teasers(passages)
 
 
@@ -133,6 +139,8 @@ def _said(text: str, is_text: bool, cues: Cues) -> tuple[Role, str] | None:
         if is_text and _is_stamp(text, cues.language):
             return "date", "a line with a date and little else"
     found = cues.prompts.match(text)
+    if found is not None and found.lastgroup == "about":
+        return ("promotion", PRESENTS) if _is_name(text[found.end() :]) else None
     if found is not None and len(text) <= _PROMPT_LENGTHS.get(found.lastgroup or "", 3 * _LABEL):
         return _PROMPT_ROLES[found.lastgroup or ""], PROMPT
     return None
@@ -146,7 +154,19 @@ _PROMPT_ROLES: dict[str, Role] = {
     "promotion": "promotion",
     "comment": "comment",
     "copyright": "promotion",
+    "about": "promotion",
 }
+
+
+def _is_name(said: str) -> bool:
+    """Whether what stands behind `About` is a name: a few words in capitals, and no sentence."""
+    words = said.split()
+    return (
+        0 < len(words) <= _NAME
+        and not _is_closed(said)
+        and all(word[0].isupper() for word in words if len(word) > _PARTICLE)
+        and words[-1][0].isupper()
+    )
 
 
 def _is_stamp(text: str, language: str) -> bool:
@@ -164,6 +184,25 @@ def _repeated_title(passages: Sequence[Passage], title: str | None) -> None:
                 _set(passage, "title", "the title again")
             elif passage.is_prose:
                 return
+
+
+def _presented(passages: Sequence[Passage]) -> None:
+    """The paragraphs below a heading that names whom they present, at the end of the text."""
+    above = 0
+    for i, passage in enumerate(passages):
+        if passage.reason == PRESENTS:
+            below = [*takewhile(_is_paragraph, passages[i + 1 : i + 1 + _PRESENTED])]
+            if above > 2 * sum(len(p.text) for p in below):
+                for p in below:
+                    _set(p, "promotion", "below a heading that names whom it presents")
+            else:
+                _set(passage, "body", "")
+        elif _is_paragraph(passage):
+            above += len(passage.text)
+
+
+def _is_paragraph(passage: Passage) -> bool:
+    return passage.role == "body" and passage.is_prose
 
 
 def _quoted_title(passages: Sequence[Passage], title: str | None) -> None:

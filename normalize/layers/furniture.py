@@ -56,7 +56,7 @@ def is_furniture(line: str, words: Cues) -> bool:
     ):
         return True
     prompt = words.prompts.match(line)
-    if prompt is not None and prompt.lastgroup != "more" and len(line) <= _PROMPT:
+    if prompt is not None and prompt.lastgroup not in ("more", "about") and len(line) <= _PROMPT:
         return True
     if words.agencies.fullmatch(line):
         return True
