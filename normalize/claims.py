@@ -72,7 +72,7 @@ def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
     known: dict[tuple[str, bool], tuple[Role, str] | None] = {}
     for passage in passages:
         text = passage.text
-        if passage.role != "body" or not text:
+        if passage.role != "body" or not text or passage.type == "code":
             continue
         if passage.items:
             listed = {cues.headings.get(fold(item)) for item in passage.items}
