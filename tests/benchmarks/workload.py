@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARKUP = re.compile(
     r"<[^>]*>|\]\([^)]*\)|^---\n.*?^---$|^[^\n]*\d[^\n]*$", re.MULTILINE | re.DOTALL
 )
+_MINUTE = re.compile(r"(?<=\d:)[1-5]\d(?!\d)")
+_DAY = re.compile(r"(?<!\d)(?:1[3-9]|2[0-8])(?=[/.-]\d)")
 _CHANGES = 30
 
 FILES = 200
@@ -44,8 +46,11 @@ class Sample:
     words: tuple[tuple[int, int], ...]
 
     def copy(self, chance: random.Random) -> bytes:
-        """The file with letters exchanged inside some words of its prose."""
+        """The file with other minutes and days, and letters exchanged inside some of its words."""
         letters = list(self.text)
+        for number, least, most in ((_MINUTE, 10, 59), (_DAY, 13, 28)):
+            for found in number.finditer(self.text):
+                letters[slice(*found.span())] = str(chance.randint(least, most))
         for start, end in chance.sample(self.words, min(len(self.words), _CHANGES)):
             a, b = chance.sample(range(start, end), 2)
             letters[a], letters[b] = letters[b], letters[a]
