@@ -1,0 +1,70 @@
+"""Keys of front matter: whatever case and marks they are spelled with, and what maps state."""
+
+import pytest
+
+import normalize
+from normalize.record import Image, Record
+
+BODY = "Rain fell all night, and nobody in the town slept before it was over.\n"
+
+
+def post(matter: str) -> Record:
+    return normalize.loads(f"---\ntitle: Rain\n{matter}\n---\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    "key", ["pubDate", "pub_date", "pub-date", "PUBDATE", "pubDatetime", "publishedDate"]
+)
+def test_key_is_one_however_its_words_are_parted(key: str) -> None:
+    assert post(f"{key}: 2024-04-09").published == "2024-04-09"
+
+
+@pytest.mark.parametrize("key", ["modDatetime", "modified_time", "updatedDate", "lastModified"])
+def test_keys_of_change(key: str) -> None:
+    record = post(f"date: 2024-04-08\n{key}: 2024-04-09")
+    assert (record.published, record.modified) == ("2024-04-08", "2024-04-09")
+
+
+@pytest.mark.parametrize("key", ["canonicalURL", "wordpress_url", "blogger_orig_url"])
+def test_keys_of_the_address(key: str) -> None:
+    assert post(f"{key}: https://a.test/rain").url == "https://a.test/rain"
+    assert post(f"{key}: /rain").extra == {key: "/rain"}
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "author:\n  name: Ada Berg\n  url: https://a.test/",
+        "author:\n  display_name: Ada Berg\n  login: ada",
+        "author: {name: Ada Berg}",
+        "authors:\n  - name: Ada Berg\n    mail: ada@a.test",
+    ],
+)
+def test_map_names_a_person(matter: str) -> None:
+    document = normalize.parse(f"---\ntitle: Rain\n{matter}\n---\n{BODY}")
+    assert document.record.authors == ("Ada Berg",)
+    assert "Ada Berg" in document.text[slice(*document.spans["authors"][0])]
+    edited = document.replace(authors=("Bo Lind",))
+    assert normalize.loads(edited.to_bytes()).authors == ("Bo Lind",)
+
+
+def test_map_without_a_name_is_kept() -> None:
+    assert post("author: {login: ada}").extra == {"author": {"login": "ada"}}
+
+
+@pytest.mark.parametrize("key", ["url", "src", "image", "path"])
+def test_map_states_a_picture(key: str) -> None:
+    text = f"---\ntitle: Rain\ncover:\n  {key}: /rain.jpg\n  alt: The gauge\n---\n{BODY}"
+    document = normalize.parse(text)
+    assert document.record.image == Image("/rain.jpg", "The gauge")
+    edited = document.replace(image="/snow.jpg")
+    image = normalize.loads(edited.to_bytes()).image
+    assert image is not None
+    assert image.url == "/snow.jpg"
+
+
+@pytest.mark.parametrize("value", ["false", "True", "no", "null", "~", "{relative: true}"])
+def test_a_word_that_says_there_is_none_is_no_picture(value: str) -> None:
+    record = post(f"cover: {value}")
+    assert record.image is None
+    assert "cover" in record.extra
