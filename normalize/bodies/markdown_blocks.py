@@ -19,6 +19,7 @@ from normalize.bodies.markdown_starts import (
     LIQUID_END,
     ONE_LINE,
     REFERENCE,
+    SPREAD_TAG,
     START,
     STARTERS,
     UNDERLINE,
@@ -266,9 +267,13 @@ class Blocks(BlockStack):
         return True
 
     def _liquid(self, depth: int) -> bool:
-        """Take in a block of Liquid or Hugo that holds code or a comment."""
+        """Take in a block of Liquid or Hugo with code or a comment, or a tag on several lines."""
         text, end = self.text, self.end
         found = LIQUID_BLOCK.match(text, self.first, end)
+        if found is None and (spread := SPREAD_TAG.match(text, self.first, end)):
+            self.shut()
+            self._pass_blank_lines(spread.end())
+            return True
         tag = found and (found["tag"] or found["shortcode"])
         if not found or not tag or tag in self._endless:
             return False

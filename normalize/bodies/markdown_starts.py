@@ -55,6 +55,12 @@ LIQUID_BLOCK = expression(
     r"|\{[<%][ \t]*+(?P<shortcode>highlight)\b[^}\n]*+\})\}"
     r"(?:\s*+\{%-?[ \t]*+raw[ \t]*+-?%\})?+[ \t\r]*+\n?"
 )
+# A tag of Liquid or a shortcode on lines of its own, up to the next blank line.
+_TAG_LINES = r"\n(?![ \t\r]*\n)"
+SPREAD_TAG = expression(
+    rf"\{{(?:\{{[<%](?:[^{{}}\n]|\}}(?!\}})|{_TAG_LINES})*+\}}"
+    rf"|%(?!-?\s*+(?:end)?raw\b)(?:[^{{}}%\n]|%(?!\}})|{_TAG_LINES})*+%)\}}[ \t\r]*+(?:\n|\Z)"
+)
 LIQUID_END = expression(
     r"(?:\{%-?[ \t]*+endraw[ \t]*+-?%\}\s*+)?+"
     r"\{(?:%-?[ \t]*+end(highlight|codeblock|code|comment)[ \t]*+-?%"
