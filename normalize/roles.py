@@ -7,7 +7,7 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 
 import sys
 from collections.abc import Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, zip_longest
 from math import ceil
 
 from normalize import layout, pictures
@@ -243,13 +243,17 @@ def _own_lines(passages: Sequence[Passage], cues: Cues) -> None:
     """Lines of a text in markup that only look like the page's.
 
     A bare date below the beginning is a letter's or a chronicle's; a sentence that is mostly no
-    link prompts nobody to read on.
+    link prompts nobody to read on; a heading with prose right below it is no menu's ("About").
     """
     begun = False
-    for passage in passages:
+    for passage, below in zip_longest(passages, passages[1:]):
         text = passage.text
         if passage.role == "body":
             begun = begun or is_prose(text, 0, len(text))
+        elif passage.reason == HEADING and passage.role == "navigation":
+            is_over = passage.type == "heading" and below and below.role == "body"
+            if is_over and is_prose(below.text, 0, len(below.text)):
+                _set(passage, "body", "a heading with prose below it")
         elif passage.role == "date":
             if begun and "time" not in passage.hints and cues.labels.match(text) is None:
                 _set(passage, "body", "a date below the beginning of the text")

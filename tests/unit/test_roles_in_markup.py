@@ -30,6 +30,18 @@ def test_lines_of_the_text_that_look_like_the_page_stay_in_it(line: str) -> None
     assert record.text.count("\n\n") == 2
 
 
+@pytest.mark.parametrize("heading", ["About", "1. Contact", "Introduction"])
+def test_heading_with_prose_below_it_is_no_menus(heading: str) -> None:
+    record = read(paragraphs(LEAD), f"<h2>{heading}</h2>", paragraphs(MORE))
+    assert record.text == f"{LEAD}\n\n{heading}\n\n{MORE}"
+
+
+@pytest.mark.parametrize("below", ["<h2>The cellars</h2>", "<ul><li><a href=#a>One</a></ul>", ""])
+def test_heading_of_a_menu_leaves_the_text(below: str) -> None:
+    record = read(paragraphs(LEAD), "<h2>Table of contents</h2>", below, paragraphs(MORE))
+    assert ("Table of contents" in record.text) == (not below)
+
+
 def test_stamps_above_the_text_and_those_that_the_markup_names_leave_it() -> None:
     stamp = "<p class=date>6 May 2025</p>"
     record = read(paragraphs("5 May 2025", LEAD, MORE), stamp)
