@@ -68,3 +68,24 @@ def test_a_word_that_says_there_is_none_is_no_picture(value: str) -> None:
     record = post(f"cover: {value}")
     assert record.image is None
     assert "cover" in record.extra
+
+
+@pytest.mark.parametrize(
+    ("value", "published", "precision"),
+    [
+        ("2021", "2021", "year"),
+        ("'2021'", "2021", "year"),
+        ("1614834367", "2021-03-04T05:06:07Z", "second"),
+        ("1614834367120", "2021-03-04T05:06:07.12Z", "fraction"),
+        ("20210304", "2021-03-04", "day"),
+        ("2021-03-04 05:06:07 + 0100", "2021-03-04T05:06:07+01:00", "second"),
+        ("0000000000", None, None),
+        ("9999", None, None),
+    ],
+)
+def test_digits_alone_date_an_article(
+    value: str, published: str | None, precision: str | None
+) -> None:
+    record = post(f"date: {value}")
+    assert (record.published, record.published_precision) == (published, precision)
+    assert record.missing.get("published") == (None if published else "invalid")
