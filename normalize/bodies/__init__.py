@@ -29,9 +29,13 @@ _MARKDOWN_OPENING = expression(
 # be a comment in code; two are none.
 _MARKDOWN = expression(r"^(?:```|~~~)|!?\[[^\]\n]{0,300}\]\((?:https?:|/|\.)", re.MULTILINE)
 _COMMENTS = expression(r"(?:\s|<!--(?:[^-]|-(?!->))*+-->)*+")
-# A link or a fence in a line that no tag opens: what HTML would show as it is spelled.
+# A link, its definition or a fence in a line that no tag opens: HTML would show how it is spelled.
+# What stands in `pre` and the like is passed over.
 _BESIDE_TAGS = expression(
-    r"^[ \t]*+(?![\s<])(?:```|~~~|[^\n<]{0,300}\]\((?:https?:|/|\.))", re.MULTILINE
+    r"<(?:pre|script|style|textarea)\b(?:[^<]|<(?!/(?:pre|script|style|textarea)))*+"
+    r"|^[ \t]*+(?![\s<])(?P<mark>```|~~~|[^\n<]{0,300}\]\((?:https?:|/|\.)"
+    r"|\[[^\]\n]{1,100}\]:[ \t]+(?:https?:|/|\.))",
+    re.MULTILINE | re.IGNORECASE,
 )
 _LATER_HEADING = expression(rf"^[ \t]*\r?\n{_HEADING}", re.MULTILINE)
 _LINE = expression(r"[^\r\n]*\S")
@@ -48,7 +52,8 @@ def kind(text: str, start: int, otherwise: BodyKind = "text") -> BodyKind:
     if otherwise == "markdown":
         opening = _COMMENTS.match(text, start)
         first = opening.end() if opening else start
-        if _TAG.match(text, first) and not _BESIDE_TAGS.search(text, first, end):
+        marks = _BESIDE_TAGS.finditer(text, first, end)
+        if _TAG.match(text, first) and not any(found["mark"] for found in marks):
             return "html"
     elif _TAG.match(text, start):
         return "html"

@@ -35,6 +35,8 @@ def test_kind_needs_more_than_a_lone_mark(body: str, expected: BodyKind) -> None
         ("<div>\n\n![](/rain.jpg)\n\n</div>\n\nRain fell.\n", "markdown"),
         ("<p>Rain fell.</p>\n\nSee [the gauge](https://a.test/).\n", "markdown"),
         ("<p>Rain fell.</p>\n\n```\nmm\n```\n", "markdown"),
+        ("<p>Rain fell.</p>\n\n[<img src=/a.jpg>][1]\n\n [1]: https://a.test/\n", "markdown"),
+        ("<p>Rain fell.</p>\n<pre>\n```\n[mm](https://a.test/)\n```\n</pre>\n", "html"),
         ("<p>Rain fell.\n<b>See</b> [the gauge](https://a.test/).</p>\n", "html"),
         ("<p>Rain fell.</p>\n", "html"),
     ],
