@@ -14,6 +14,7 @@ from normalize.bodies.markdown_stack import BlockStack
 from normalize.bodies.markdown_starts import (
     BLANK_LINES,
     CLOSERS,
+    COMPONENT,
     DELIMITERS,
     LIQUID_BLOCK,
     LIQUID_END,
@@ -188,6 +189,9 @@ class Blocks(BlockStack):
         elif kind == "html":
             if found["alone"] and (paragraph or is_placeholder(text, first, stop)):
                 return None
+            if COMPONENT.match(text, first, stop):
+                self.shut()
+                return False
             html = self.open_leaf("html", depth)
             html.closer = next((CLOSERS[name] for name in CLOSERS if found[name]), None)
             self._verbatim(html, indent)

@@ -47,6 +47,8 @@ CLOSERS = {
     "cdata": expression(r"\]\]>"),
     "declaration": expression(r">"),
 }
+# A tag of MDX, in whose element stands Markdown: elements of HTML have names of one case.
+COMPONENT = expression(r"</?[A-Z][A-Za-z0-9.]*+(?<=[a-z0-9])(?:\s[^<>]*+)?(?<!/)>[ \t]*+\Z")
 REFERENCE = expression(r"\[[^\[\]\n]++\]:[ \t]")
 UNDERLINE = expression(r"(?:=++|-++)[ \t]*+\Z")
 DELIMITERS = expression(r"\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+\Z")
