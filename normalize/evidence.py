@@ -195,6 +195,12 @@ def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str,
 
 
 def split(stated: Value, layer: str) -> Iterable[str]:
+    """The names under a key; of authors without their addresses of mail."""
+    names = _parts(stated, layer)
+    return map(keys.name, names) if keys.known(stated.key) == "authors" else names
+
+
+def _parts(stated: Value, layer: str) -> Iterable[str]:
     """The names of a list, or of a string: parted at commas, or at blanks where Jekyll does.
 
     The comma of a single author may stand before a given name; so may those of several that

@@ -84,6 +84,8 @@ _PICTURE = ("url", "src", "image", "path")
 # Words with which YAML and its users say that there is none.
 _NOTHING = frozenset(("true", "false", "yes", "no", "on", "off", "null", "none", "~"))
 _ADDRESS = expression(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
+_MAIL = expression(r"[ \t]*[<(（][ \t]*[^\s<>()@（）]+@[^\s<>()@（）]+[ \t]*[>)）]\Z")
+_MAILED = expression(r"[^\s<>()@]+@[^\s<>()@]+[ \t]+\(([^()]+)\)\Z")  # RSS 2.0, `author`
 _LANGUAGE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 
 
@@ -91,7 +93,7 @@ def field(layer: str, value: Value) -> str | None:
     """The field that a value belongs to; None for a key with no place in the record."""
     if layer not in HEADERS:
         return value.key
-    found = KEYS.get(value.key.lower().translate(_PARTING))
+    found = known(value.key)
     literal = value.value
     # What stands in the place of a table of TOML would be no TOML.
     is_map = isinstance(literal, dict) and layer != "toml-matter"
@@ -114,9 +116,20 @@ def field(layer: str, value: Value) -> str | None:
     return found if fits else None
 
 
+def known(key: str) -> str | None:
+    """The field that a key is known for."""
+    return KEYS.get(key.lower().translate(_PARTING))
+
+
 def person(literal: Literals) -> str | None:
     """The name that a value states: itself, or the one that stands in a map."""
     return _said(literal, _PERSON)
+
+
+def name(spelled: str) -> str:
+    """A person's name without the address of mail that stands before or behind it."""
+    mailed = _MAILED.match(spelled)
+    return mailed[1].strip() if mailed else _MAIL.sub("", spelled) or spelled
 
 
 def picture(literal: Literals) -> Image | None:
@@ -206,6 +219,12 @@ def _names(values: Callable[[Record], tuple[str, ...]]) -> Predicate:
     return are_names
 
 
+def _are_people(record: Record) -> bool:
+    """Whether each stands there once, without blanks or an address of mail around it."""
+    found = record.authors
+    return all(is_bare(x) and name(x) == x for x in found) and len(set(found)) == len(found)
+
+
 def holds(
     layer: str, names: Mapping[str, str], is_value: Callable[[str, Literals], bool]
 ) -> dict[str, Predicate]:
@@ -230,7 +249,7 @@ def holds(
         "title": is_folded,
         "published": always,
         "modified": always,
-        "authors": _names(lambda r: r.authors),
+        "authors": _are_people,
         "language": _is_tag,
         "url": _is_address,
         "categories": _names(lambda r: r.categories),

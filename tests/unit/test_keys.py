@@ -48,6 +48,28 @@ def test_map_names_a_person(matter: str) -> None:
     assert normalize.loads(edited.to_bytes()).authors == ("Bo Lind",)
 
 
+@pytest.mark.parametrize(
+    ("spelled", "names"),
+    [
+        ("Ada Berg <ada@a.test>", ("Ada Berg",)),
+        ("ada@a.test (Ada Berg)", ("Ada Berg",)),
+        ("Ada(ada@a.test)", ("Ada",)),
+        ("[Ada Berg <ada@a.test>, Bo (Lind)]", ("Ada Berg", "Bo (Lind)")),
+        ("ada@a.test", ("ada@a.test",)),
+        ("<ada@a.test>", ("<ada@a.test>",)),
+    ],
+)
+def test_address_of_mail_is_no_part_of_a_name(spelled: str, names: tuple[str, ...]) -> None:
+    record = post(f"author: {spelled}")
+    assert record.authors == names
+    assert normalize.loads(normalize.dumps(record, "jekyll-post")).authors == names
+
+
+def test_name_with_an_address_of_mail_is_not_carried() -> None:
+    with pytest.raises(normalize.NormalizeError, match="authors"):
+        normalize.dumps(Record(title="Rain", authors=("Ada <a@a.test>",)), "jekyll-post")
+
+
 def test_map_without_a_name_is_kept() -> None:
     assert post("author: {login: ada}").extra == {"author": {"login": "ada"}}
 
