@@ -2,7 +2,7 @@
 
 import sys
 
-from normalize.cli import main
+from normalize.cli import entry
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(entry())

@@ -277,7 +277,7 @@ def _clock(page: Page, stated: Stated, start: int, floor: int) -> DateLiteral | 
 def _past(page: Page, start: int) -> Iterable[DateLiteral]:
     """The words for today and yesterday."""
     said = key(page.text[start : page.stop])
-    if not any(word in said for word in page.words.bygone):
+    if not any(map(said.__contains__, page.words.bygone)):
         return
     for found in LINK_WORD.finditer(page.text, start, page.stop):
         phrase = longest(page, found, page.words.past)

@@ -57,9 +57,12 @@ def scan(
         The literals from left to right, without overlap; an open order is left open.
     """
     stop = len(text) if end is None else min(end, len(text))
-    if start == 0 and stop == len(text) <= _LINE:
-        return list(_of_line(text, language))
-    return _scan(text, start, stop, language)
+    if stop - start > _LINE:
+        return _scan(text, start, stop, language)
+    found = _of_line(text[start:stop], language)
+    if not start:
+        return list(found)
+    return [x._replace(start=x.start + start, end=x.end + start) for x in found]
 
 
 @lru_cache(maxsize=256)

@@ -12,7 +12,6 @@ from normalize import bylines, dates, endings, people, tags
 from normalize.cues import Cues
 from normalize.datelines import opening
 from normalize.expression import expression
-from normalize.layers.lines import is_prose
 from normalize.leads import restates
 from normalize.passage import Passage
 from normalize.people import Credit
@@ -147,7 +146,7 @@ def _lines(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> Non
         passage = line.passage
         if passage is None:
             continue
-        if passage.role == "body" and _is_prose(passage):
+        if passage.role == "body" and passage.is_prose:
             sentences, since = sentences + 1, 0
         else:
             since += 1
@@ -193,7 +192,7 @@ def _by_place(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> 
     """Names between the headline and the first sentence."""
     head: list[_Line] = []
     for line in lines:
-        if line.passage and line.passage.role == "body" and _is_prose(line.passage):
+        if line.passage and line.passage.role == "body" and line.passage.is_prose:
             break
         head.append(line)
     else:
@@ -205,10 +204,6 @@ def _by_place(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> 
             line.passage.role, line.passage.reason = "byline", "what the one named above it does"
 
 
-def _is_prose(passage: Passage) -> bool:
-    return is_prose(passage.text, 0, len(passage.text))
-
-
 def _open(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> None:
     """The dateline or outlet before the lead: of the first sentence, or of a line above it."""
     for i, passage in enumerate(passages):
@@ -216,7 +211,7 @@ def _open(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> Non
             continue
         found = opening(passage.text, cues)
         if found is None:
-            if _is_prose(passage):
+            if passage.is_prose:
                 return
             continue
         said = passage.text[: found.end]
@@ -248,7 +243,7 @@ def _open(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> Non
 
 def _close(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> None:
     """What ends the text: credits below the last paragraph and behind it, and its end mark."""
-    last = _last(passages, lambda p: _is_text(p) and _is_prose(p))
+    last = _last(passages, lambda p: _is_text(p) and p.is_prose)
     if last is not None:
         below = [p for p in passages[last + 1 :] if p.text and p.role != "image"]
         if below and below[0].role in _LINES:

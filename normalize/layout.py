@@ -18,8 +18,8 @@ from typing import NamedTuple
 from normalize._layout import BODY, TAIL
 from normalize.cues import Cues
 from normalize.expression import expression
-from normalize.layers.lines import is_prose, wide_letters
 from normalize.passage import HEADING, Passage
+from normalize.prose import wide_letters
 
 _STOPS = frozenset(".!?…。！？؟۔।:：")
 _CALLS = frozenset("?!？！؟")
@@ -35,6 +35,16 @@ _SOURCED = expression(
 )
 _DIGIT = expression(r"\d")
 _FIRST = itemgetter(0)
+_SHORTEST, _LONGEST = 5, 20
+"""How many characters a word has that tells what a line is of."""
+
+_BEGINNING = 160
+"""How many characters of a line are asked for such words."""
+
+_KNOWN = 250
+"""After how many such words those that are new tell most: a short text has new ones all along."""
+
+_LEFT_OVER = 2
 _FAR = 30
 _MARGIN = -0.35
 """What a line of the article scores at least; below even odds, since what is lost is not seen."""
@@ -54,6 +64,8 @@ FEATURES = {
     "question": "it asks or calls",
     "dots": "it breaks off",
     "digits": "its digits",
+    "link": "an address in it",
+    "new": "words that no line above has",
     "again": "it stands there before",
     "later": "it stands there again",
     "like": "it begins as the line above",
@@ -80,6 +92,8 @@ FEATURES = {
 """The features, in order, each as what it says of a line, for people."""
 
 _SAID = tuple(FEATURES.values())[1:]
+_ENDS = list(FEATURES).index("ends")
+_BIG = list(FEATURES).index("long")
 
 
 def judge(passages: Sequence[Passage], cues: Cues) -> list[str]:
@@ -101,7 +115,19 @@ def judge(passages: Sequence[Passage], cues: Cues) -> list[str]:
             reasons.append("")
         else:
             reasons.append(_reason(row))
+    kept = [i for i, said in enumerate(reasons) if not said and passages[i].role == "body"]
+    for i in _left_over(rows, kept):
+        reasons[i] = BELOW
     return reasons
+
+
+def _left_over(rows: Sequence[Sequence[float]], kept: Sequence[int]) -> Sequence[int]:
+    """The one or two lines at the end that are short and open, below one that is not.
+
+    A heading with nothing under it, a button, a list of topics: more of them are a list's items.
+    """
+    count = next((n for n, i in enumerate(reversed(kept)) if rows[i][_ENDS] or rows[i][_BIG]), 0)
+    return kept[-count:] if 0 < count <= _LEFT_OVER else ()
 
 
 def _end(below: Sequence[float]) -> int:
@@ -127,12 +153,14 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
     texts = [passage.text for passage in passages]
     if not texts:
         return []
+    keys = [text.casefold() for text in texts]
     claimed = [passage.role != "body" for passage in passages]
     headings = [p.reason == HEADING and p.role in _OPENING for p in passages]
     # Pages say the same line over and over.
-    looks = {text: _look(text, cues) for text in dict.fromkeys(texts)}
+    different = {passage.text: passage for passage in passages}
+    looks = {text: _look(passage, cues) for text, passage in different.items()}
     said = zip(*[looks[text] for text in texts], strict=True)
-    widths, is_sentence, ends, lower, capitals, question, dots, digits, label = said
+    widths, is_sentence, ends, lower, capitals, question, dots, digits, link, label = said
     prose = [wide if good else 0 for wide, good in zip(widths, is_sentence, strict=True)]
     sizes = list(map(log1p, widths))
     text_above = [*accumulate(prose, initial=0)]
@@ -149,7 +177,9 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
         "question": question,
         "dots": dots,
         "digits": digits,
-        **_repetition(texts),
+        "link": link,
+        "new": _news(keys),
+        **_repetition(keys),
         "claimed": claimed,
         "heading": headings,
         "label": [is_label and not c for is_label, c in zip(label, claimed, strict=True)],
@@ -181,21 +211,24 @@ class _Look(NamedTuple):
     question: bool
     dots: bool
     digits: float
+    link: bool
     label: bool
 
 
-def _look(text: str, cues: Cues) -> _Look:
+def _look(passage: Passage, cues: Cues) -> _Look:
+    text = passage.text
     wide = len(text) + 2 * wide_letters(text)
     words = text.split()
     return _Look(
         wide,
-        is_prose(text, 0, len(text)),
+        passage.is_prose,
         _ends(text) or text.endswith(cues.end_marks),
         text[:1].islower(),
         sum(map(str.isupper, map(_FIRST, words))) / len(words) if words else 0.0,
         text[-1:] in _CALLS,
         text.endswith(("…", "...")),
         len(_DIGIT.findall(text)) / len(text) if text and wide < _LONG else 0.0,
+        "@" in text or "http" in text or "www." in text,
         cues.labels.match(text) is not None,
     )
 
@@ -207,9 +240,23 @@ def _ends(text: str) -> bool:
     return _SOURCED.search(text, max(len(text) - _SOURCE, 0)) is not None
 
 
-def _repetition(texts: Sequence[str]) -> dict[str, list[float]]:
+def _news(keys: Sequence[str]) -> list[float]:
+    """The share of a line's first words that no line above has; a half as long as few are known.
+
+    What stands below an article is of other things. A run of a script without blanks is no word.
+    """
+    known: set[str] = set()
+    shares = []
+    for key in keys:
+        words = {w for w in key[:_BEGINNING].split() if _SHORTEST <= len(w) <= _LONGEST}
+        share = (len(words - known) + 1) / (len(words) + 2)
+        shares.append(0.5 + (share - 0.5) * min(len(known) / _KNOWN, 1.0))
+        known |= words
+    return shares
+
+
+def _repetition(keys: Sequence[str]) -> dict[str, list[float]]:
     """Whether a line stands above, or below and not above, or begins as the line above it."""
-    keys = [text.casefold() for text in texts]
     last = {key: i for i, key in enumerate(keys)}
     first = {key: i for i, key in reversed(list(enumerate(keys)))}
     beginnings = [key[:_ALIKE] for key in keys]

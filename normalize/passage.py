@@ -3,9 +3,10 @@
 import re
 from typing import Literal
 
-from attrs import Factory, define, evolve
+from attrs import Factory, define, evolve, field
 
 from normalize.expression import expression
+from normalize.prose import is_prose
 from normalize.span import Role, Span
 
 BlockType = Literal["paragraph", "heading", "list", "quote", "code", "table", "image", "caption"]
@@ -57,6 +58,16 @@ class Passage:
     unseen: int = 0
     role: Role = "body"
     reason: str = ""
+    _judged: str | None = field(default=None, init=False)
+    _is_prose: bool = field(default=False, init=False)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the text reads as running text; most readers of a passage ask for it."""
+        if self._judged is not self.text:
+            self._judged = self.text
+            self._is_prose = is_prose(self.text, 0, len(self.text))
+        return self._is_prose
 
     def offset(self, source: str, place: int) -> int:
         """Where in the source the character of ``text`` at ``place`` is spelled.

@@ -7,7 +7,6 @@ from normalize import dates
 from normalize.cues import Cues
 from normalize.datelines import opening
 from normalize.expression import expression
-from normalize.layers.lines import is_prose
 from normalize.leads import parted
 from normalize.passage import HEADING, Passage
 from normalize.record import Related, RelatedKind
@@ -60,7 +59,7 @@ def items(passages: Sequence[Passage], cues: Cues) -> tuple[Related, ...]:
         elif stamp is not None:
             if last is not None:
                 last.published, last.end = dates.choose(stamp, order), passage.end
-        elif not is_prose(text, 0, len(text)):
+        elif not passage.is_prose:
             text, dated = _dated(text)
             if last is None or last.summary is not None or last.title != text:
                 last = _Item(passage, "related", text, None)

@@ -7,19 +7,22 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 
 import sys
 from collections.abc import Sequence
-from itertools import groupby, islice, zip_longest
+from itertools import groupby, islice, takewhile, zip_longest
 from math import ceil
 
 from normalize import layout, pictures
 from normalize.cues import Cues, fold
 from normalize.expression import expression
-from normalize.layers.lines import classify, is_prose
+from normalize.layers.head import quotes
+from normalize.layers.lines import classify
 from normalize.leads import parted
 from normalize.passage import HEADING, Passage
 from normalize.span import Role
 
 PROMPT = "a prompt of the page"
 """The reason of a passage that the page's own words open."""
+
+PRESENTS = "a heading that names whom the lines below present"
 
 _ELLIPSIS = expression(r"\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\Z")
 _BROKEN_OFF = ("...", "…", "...]", "…]")
@@ -41,6 +44,9 @@ _HINTS: tuple[tuple[str, Role], ...] = (
 _BESIDE = frozenset(("aside", "footer"))
 _TAIL: frozenset[Role] = frozenset(("related", "comment", "share", "promotion", "navigation"))
 _LABEL = 80
+_NAME = 5
+_PARTICLE = 3
+_PRESENTED = 4
 _NOTES = frozenset("※†‡")
 _LEAD_SHARE = 0.8
 _CAPTION = 150
@@ -77,6 +83,8 @@ def claim(passages: Sequence[Passage], cues: Cues, title: str | None) -> None:
     _by_markup(passages)
     _by_cues(passages, cues)
     _repeated_title(passages, title)
+    _quoted_title(passages, title)
+    _presented(passages)
     _teasers(passages)
 
 
@@ -131,6 +139,8 @@ def _said(text: str, is_text: bool, cues: Cues) -> tuple[Role, str] | None:
         if is_text and _is_stamp(text, cues.language):
             return "date", "a line with a date and little else"
     found = cues.prompts.match(text)
+    if found is not None and found.lastgroup == "about":
+        return ("promotion", PRESENTS) if _is_name(text[found.end() :]) else None
     if found is not None and len(text) <= _PROMPT_LENGTHS.get(found.lastgroup or "", 3 * _LABEL):
         return _PROMPT_ROLES[found.lastgroup or ""], PROMPT
     return None
@@ -144,7 +154,19 @@ _PROMPT_ROLES: dict[str, Role] = {
     "promotion": "promotion",
     "comment": "comment",
     "copyright": "promotion",
+    "about": "promotion",
 }
+
+
+def _is_name(said: str) -> bool:
+    """Whether what stands behind `About` is a name: a few words in capitals, and no sentence."""
+    words = said.split()
+    return (
+        0 < len(words) <= _NAME
+        and not _is_closed(said)
+        and all(word[0].isupper() for word in words if len(word) > _PARTICLE)
+        and words[-1][0].isupper()
+    )
 
 
 def _is_stamp(text: str, language: str) -> bool:
@@ -160,8 +182,34 @@ def _repeated_title(passages: Sequence[Passage], title: str | None) -> None:
         if passage.role == "body" and passage.type in ("paragraph", "heading"):
             if fold(passage.text) == wanted:
                 _set(passage, "title", "the title again")
-            elif is_prose(passage.text, 0, len(passage.text)):
+            elif passage.is_prose:
                 return
+
+
+def _presented(passages: Sequence[Passage]) -> None:
+    """The paragraphs below a heading that names whom they present, at the end of the text."""
+    above = 0
+    for i, passage in enumerate(passages):
+        if passage.reason == PRESENTS:
+            below = [*takewhile(_is_paragraph, passages[i + 1 : i + 1 + _PRESENTED])]
+            if above > 2 * sum(len(p.text) for p in below):
+                for p in below:
+                    _set(p, "promotion", "below a heading that names whom it presents")
+            else:
+                _set(passage, "body", "")
+        elif _is_paragraph(passage):
+            above += len(passage.text)
+
+
+def _is_paragraph(passage: Passage) -> bool:
+    return passage.role == "body" and passage.is_prose
+
+
+def _quoted_title(passages: Sequence[Passage], title: str | None) -> None:
+    """The title in quotation marks behind a few words: the heading of what readers say to it."""
+    for passage in passages if title else ():
+        if passage.role == "body" and quotes(passage.text, title or ""):
+            _set(passage, "comment", HEADING)
 
 
 def _teasers(passages: Sequence[Passage]) -> None:
@@ -249,10 +297,10 @@ def _own_lines(passages: Sequence[Passage], cues: Cues) -> None:
     for passage, below in zip_longest(passages, passages[1:]):
         text = passage.text
         if passage.role == "body":
-            begun = begun or is_prose(text, 0, len(text))
+            begun = begun or passage.is_prose
         elif passage.reason == HEADING and passage.role == "navigation":
             is_over = passage.type == "heading" and below and below.role == "body"
-            if is_over and is_prose(below.text, 0, len(below.text)):
+            if is_over and below.is_prose:
                 _set(passage, "body", "a heading with prose below it")
         elif passage.role == "date":
             if begun and "time" not in passage.hints and cues.labels.match(text) is None:

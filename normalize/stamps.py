@@ -14,7 +14,6 @@ from normalize.cues import Cues
 from normalize.dates import DateLiteral
 from normalize.expression import expression
 from normalize.layers import labels
-from normalize.layers.lines import is_prose
 from normalize.passage import Passage
 from normalize.record import DateRole
 
@@ -137,7 +136,7 @@ def _lines(text: str, start: int, passages: Sequence[Passage], cues: Cues) -> It
 
 
 def _is_prose(passage: Passage) -> bool:
-    return passage.type == "paragraph" and is_prose(passage.text, 0, len(passage.text))
+    return passage.type == "paragraph" and passage.is_prose
 
 
 def _is_followed(passages: Sequence[Passage], least: int) -> bool:

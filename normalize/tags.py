@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from normalize.cues import Cues, fold
 from normalize.expression import expression
-from normalize.layers.lines import is_prose
 from normalize.passage import Passage
 from normalize.span import Span
 
@@ -65,7 +64,7 @@ def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple
 
 
 def _is_text(passage: Passage) -> bool:
-    return passage.role == "body" and is_prose(passage.text, 0, len(passage.text))
+    return passage.role == "body" and passage.is_prose
 
 
 def _leads_on(label: str, cues: Cues) -> bool:

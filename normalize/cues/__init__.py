@@ -18,7 +18,8 @@ TOML with these tables and keys, all of them lists of strings; a key without wor
     ``navigation``.
 ``[prompts]``
     Beginnings of lines that are no text of the article: ``more`` (a related item between
-    paragraphs), ``share``, ``promotion``, ``comment``, ``copyright``.
+    paragraphs), ``share``, ``promotion``, ``comment``, ``copyright``. ``about``: what opens a
+    heading that names an author or a company, whom the lines below it present.
 ``[ends]``
     ``marks``: what closes an article.
 
@@ -48,7 +49,7 @@ _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
 _HEADINGS: tuple[Role, ...] = ("related", "comment", "share", "promotion", "navigation")
 # The order settles which kind wins where a word of one begins a word of another.
 _LABELS = ("title", "url", "editor", "byline", "source", "tags", "crawl", "modified", "published")
-_PROMPTS = ("comment", "promotion", "share", "more", "copyright")
+_PROMPTS = ("comment", "promotion", "share", "more", "copyright", "about")
 
 _BULLETS = r"^[ \t\xa0\u3000>»›•·*+\-–—→➜➤▶►▸■●◆★☆|(\[【「『《<«👉]{0,8}"
 _SEPARATOR = f"{BLANK}{{0,4}}(?:{SIGN}{BLANK}{{0,4}})?"
@@ -103,7 +104,7 @@ class Cues:
             end of the group and the end of the match stands the separator; where only blanks do,
             the label may be the first word of a sentence.
         prompts: What opens a line that is no text: ``more``, ``share``, ``promotion``,
-            ``comment`` or ``copyright``, the group that took part.
+            ``comment``, ``copyright`` or ``about``, the group that took part.
         agencies: The name of an agency or outlet, anywhere, in its own case.
         picture_credit: The credit that ends a caption, in brackets or after a stop or a dash, or
             is all of it: the match begins where the caption ends, ``credit`` is the name alone.

@@ -23,7 +23,7 @@ from normalize.layers.layer import (
     problem,
     unread,
 )
-from normalize.layers.lines import is_prose
+from normalize.prose import is_prose
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -31,15 +31,17 @@ NAME = "front-matter"
 _START = expression(FRONT_MATTER["start"])
 _LINE_START = r"(?:^|(?<=[\r\n]))"
 _ENTRY = expression(_LINE_START + FRONT_MATTER["entry"])
-_FLAT = expression(FRONT_MATTER["lines"])
-_NAME = r"[A-Za-z_][\w-]*[ \t]*"
-_TOP = expression(_LINE_START + _NAME + r":(?=[ \t\r\n\[]|\Z)")
+# Without its groups: in what is repeated they say nothing, and CPython 3.11 loses its way in them.
+_OPENING, *_NAMED = FRONT_MATTER["line"].split("(?P<")
+_FLAT = expression(f"(?:{_OPENING}{''.join('(?:' + part.partition('>')[2] for part in _NAMED)})*+")
+_KEY_NAME = r"[A-Za-z_][\w-]*[ \t]*"
+_TOP = expression(_LINE_START + _KEY_NAME + r":(?=[ \t\r\n\[]|\Z)")
 _LOOSE = expression(
     r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(?![\[&*!|>]|\{(?![{%])|[\"'][^\"'\r\n]*[\r\n])"
     r"([^\x00-\x08\x0a-\x1f]*[^\s\x00-\x1f])(?=[ \t]*[\r\n])"
 )
 _UNCLOSED = expression(
-    rf"(?:{_NAME}:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)"
+    rf"(?:{_KEY_NAME}:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)"
     r"(?:(?:[ \t]++|-[ \t]++)[^\s][^\r\n]*(?:\r\n?|\n|\Z))*+)*+"
 )
 _INDENT = expression(r"^[ \t]+", re.MULTILINE)

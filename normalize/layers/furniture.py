@@ -12,10 +12,10 @@ from normalize.record import scrub
 
 _PROBE = 4000
 _LINE = 40
-# Bars, arrows, addresses, files and the marks of a picture's caption.
+# Bars, bullets, arrows, addresses, files and the marks of a picture's caption.
 _FURNITURE = expression(
-    r"\s[»›>•·]\s|[▲△▼◀]|^[«<|]|[»›|]\Z|https?://|www\.|@\w|\.(?:jpe?g|png|webp|gif)\b|[©®ⓒ]"
-    r"|[a-z]_[a-z]"
+    r"\s[»›>•·]\s|[▲△▼◀]|^[«<|]|^[*•·▪●◦‣]\s|[»›|]\Z|https?://|www\.|@\w|[©®ⓒ]"
+    r"|\.(?:jpe?g|png|webp|gif)\b|[a-z]_[a-z]"
     r"|[（(](?:圖|图|写真|Ảnh|Photo|Foto|Фото|صورة)(?!\w*[)）])"
     # The page number that a newspaper's electronic edition prints.
     r"|第\s?[A-Z]?\d{1,3}版",
@@ -56,7 +56,7 @@ def is_furniture(line: str, words: Cues) -> bool:
     ):
         return True
     prompt = words.prompts.match(line)
-    if prompt is not None and prompt.lastgroup != "more" and len(line) <= _PROMPT:
+    if prompt is not None and prompt.lastgroup not in ("more", "about") and len(line) <= _PROMPT:
         return True
     if words.agencies.fullmatch(line):
         return True

@@ -9,10 +9,18 @@ from normalize._expressions import HEADLINE
 from normalize.expression import expression
 from normalize.layers import one_line
 from normalize.layers.furniture import is_furniture, words
-from normalize.layers.head import LABEL_WIDTH, Head, Headline, is_headline
+from normalize.layers.head import (
+    Head,
+    Headline,
+    is_another_quoted,
+    is_headline,
+    is_number,
+    is_running,
+)
 from normalize.layers.layer import Layer, Reading, Value
-from normalize.layers.lines import LONGEST, classify, width
+from normalize.layers.lines import LABEL_WIDTH, LONGEST, classify
 from normalize.layers.site_names import without_site
+from normalize.prose import width
 from normalize.record import Record
 
 NAME = "headline"
@@ -28,7 +36,7 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     else:
         found = head.headline()
     if found is not None and above and above[-1].layer == "date-prefix":
-        found = found if _is_set_off(start, head, found) else None
+        found = found if _is_set_off(text, start, head, found) else None
     if found is None:
         return _of_one_line(text, start, head)
     line = head.lines[found.line]
@@ -65,18 +73,24 @@ def _next(text: str, head: Head) -> Headline | None:
     return None if is_lead and not is_headline(text[line.start : line.end]) else head.at(0)
 
 
-def _is_set_off(start: int, head: Head, found: Headline) -> bool:
+def _is_set_off(text: str, start: int, head: Head, found: Headline) -> bool:
     """Whether a line below a date prefix is its headline rather than a heading of the text.
 
     The rest of the prefix's own line is, if it is no label. A line below it is where it stands
-    there twice or over a stamp, or between labels and the text.
+    there twice or over a stamp, or between labels and the text. What a table of contents lists is
+    a heading, and so is what stands where comments are headed by another headline.
     """
     i = found.line
-    if head.is_label(i) or head.lines[i].end - head.lines[i].start > LONGEST:
+    line = head.lines[i]
+    if head.is_label(i) or line.end - line.start > LONGEST or head.is_listed(i):
         return False
-    if head.lines[i].start == start or head.is_repeated(i):
+    if head.is_repeated(i):
         return True
     below = head.lines[i + 1].kind
+    if below != "stamp" and is_running(text[line.start : line.end]):
+        return False
+    if line.start == start:
+        return not is_another_quoted(text[found.start : found.end], text)
     return below == "stamp" or (below == "prose" and all(map(head.is_label, range(i))))
 
 
@@ -94,6 +108,13 @@ def _is_headline(record: Record) -> bool:
         and classify(title, 0, len(title)).kind == "short"
         and width(title, 0, len(title)) > LABEL_WIDTH
         and is_headline(title)
+        # Behind a date prefix, it would be the text's.
+        and not (record.published and is_running(title))
+        and not is_another_quoted(title, record.text)
+        and not any(
+            line.endswith(title) and is_number(line[: -len(title)])
+            for line in record.text.splitlines()
+        )
         and not is_furniture(title, spoken)
         and without_site(title, (), spoken) == (0, len(title))
     )

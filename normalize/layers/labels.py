@@ -10,7 +10,8 @@ from normalize import dates
 from normalize.cues import Cues
 from normalize.dates import DateLiteral
 from normalize.expression import expression
-from normalize.layers.lines import classify, width
+from normalize.layers.lines import classify
+from normalize.prose import width
 
 Kind = Literal["published", "modified", "crawl", "other"]
 """What a label says of a date; ``other``: nothing of the article (``Event date: 2 May 2024``)."""

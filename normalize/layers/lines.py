@@ -7,9 +7,11 @@ them apart. What their words mean is left to the evidence.
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from normalize import dates
+from normalize import bylines, dates, people
 from normalize._expressions import TIMESTAMP
 from normalize.expression import expression
+from normalize.layers.furniture import words
+from normalize.prose import SENTENCE_END, is_prose, width
 
 Kind = Literal["stamp", "clock", "prose", "short", "markup"]
 
@@ -26,11 +28,6 @@ _DIGIT = expression(r"\d")
 _COLON = expression("[:：]")
 _CALL = expression(r"[?!？！؟]['\"”’»]?\Z")
 _SENTENCES = expression(r"[.!?。！？؟]\s")
-_LETTER = expression(r"[^\W\d_]")
-_WIDE = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
-# Thai, Lao, Burmese and Khmer end no sentence with a stop of their own.
-_UNSTOPPED = expression(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_SENTENCE_END = expression(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
 _LABELLED = expression(r"[ \t|,·]+[^\W\d_][^:：\d]{1,20}[:：]")
 _LABEL = expression(r"[^\W\d_][^:：\d\n]{0,24}[:：][ \t]*")
 _AROUND_CLOCK = 6
@@ -39,8 +36,10 @@ _UNLABELLED = 100
 _STAMP_LETTERS = 45
 _BEFORE_LETTERS = 30
 _LABEL_LETTERS = 10
-_PROSE_LENGTH = 60
-_LONG = 220
+_MONTH = len("2024-03")
+LABEL_WIDTH = 12
+"""Up to how many letters a line is a label: a kicker, a section, an item of a menu."""
+
 LONGEST = 115
 """How long a headline is at most, in code points."""
 
@@ -61,8 +60,8 @@ def head(text: str, start: int) -> Iterator[Line]:
         if found is None:
             return
         line = classify(text, *found.span(1))
-        if i == start == 0 and line.kind == "prose" and _may_be_headline(text, line):
-            line = line._replace(kind="short")
+        if i == start == 0 and _may_be_headline(text, line):
+            line = Line(line.start, line.end, "short")
         yield line
         if line.kind in ("prose", "markup"):
             return
@@ -70,17 +69,40 @@ def head(text: str, start: int) -> Iterator[Line]:
 
 
 def _may_be_headline(text: str, line: Line) -> bool:
-    """Whether a page's first line, though a sentence, may be its headline.
+    """Whether a page's first line, though a sentence or with a date, may be its headline.
 
-    It is as short as one, and asks or calls, or stands directly above a stamp. Below other lines
-    it may be the lead.
+    A sentence is as short as one, and asks or calls, or stands directly above a stamp. Below other
+    lines it may be the lead.
     """
-    if line.end - line.start > LONGEST:
+    if line.kind == "stamp":
+        return _ends_with_date(text, line)
+    if line.kind != "prose" or line.end - line.start > LONGEST:
         return False
     if _CALL.search(text, line.end - 2, line.end):
         return True
     found = _LINE.match(text, line.end)
     return found is not None and classify(text, *found.span(1)).kind in ("stamp", "clock")
+
+
+def _ends_with_date(text: str, line: Line) -> bool:
+    """Whether a line that looks like a stamp is a headline that ends with its date.
+
+    The date is a month, or the byline stands below: a masthead has none.
+    """
+    literal = line.literals[-1]
+    before = text[line.start : literal.start]
+    if len(line.literals) > 1 or literal.end < line.end or _COLON.search(before):
+        return False
+    if width(before, 0, len(before)) <= LABEL_WIDTH:
+        return False
+    spoken = words(text, line.start)
+    if spoken.labels.match(before):
+        return False
+    if all(len(reading) == _MONTH for reading in literal.readings):
+        return True
+    found = _LINE.match(text, line.end)
+    below = found[1] if found else ""
+    return bylines.is_person(below, spoken) or bool(people.credits(below, spoken))
 
 
 def classify(text: str, start: int, end: int, language: str | None = None) -> Line:
@@ -125,11 +147,14 @@ def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral
     if shape is None or shape.end() < end:
         return False
     before = width(text, start, literals[0].start)
-    # A day without its year behind words is one of running text.
-    if before > (_BEFORE_LETTERS if any(map(has_year, literals)) else 0):
+    # A day without its year behind words is one of running text; behind one, with a clock, it is
+    # labelled: `Updated Nov 19, 9:41 AM`.
+    if before and not any(map(has_year, literals)) and not _is_labelled(text, start, literals[0]):
+        return False
+    if before > _BEFORE_LETTERS:
         return False
     letters = width(text, start, end) - sum(width(text, x.start, x.end) for x in literals)
-    if letters > _LABEL_LETTERS and _SENTENCE_END.search(text, max(start, end - 4), end):
+    if letters > _LABEL_LETTERS and SENTENCE_END.search(text, max(start, end - 4), end):
         return text[end - 1] in ")]" and letters <= _STAMP_LETTERS
     if letters <= _STAMP_LETTERS:
         return True
@@ -139,27 +164,12 @@ def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral
     return opens and _LABELLED.match(text, literals[0].end, end) is not None
 
 
+def _is_labelled(text: str, start: int, literal: dates.DateLiteral) -> bool:
+    """Whether a day with a clock stands behind one word that opens the line."""
+    label = text[start : literal.start].split()
+    return len(label) == 1 and label[0][0].isalpha() and any("T" in x for x in literal.readings)
+
+
 def has_year(literal: dates.DateLiteral) -> bool:
     """Whether a literal is a date that states its year."""
     return literal.kind == "date" and not any(r.startswith("X") for r in literal.readings)
-
-
-def width(text: str, start: int, end: int) -> int:
-    """How many letters stand there; one of a script that writes words in few counts as three."""
-    part = text[start:end]
-    letters = len(_LETTER.findall(part))
-    return letters + 2 * wide_letters(part)
-
-
-def wide_letters(part: str) -> int:
-    """How many letters are of a script that writes words in few."""
-    return len(_WIDE.findall(part)) if not part.isascii() and _WIDE.search(part) else 0
-
-
-def is_prose(text: str, start: int, end: int) -> bool:
-    """Whether a line reads as a sentence of running text rather than as a headline or a label."""
-    if end - start > _LONG:
-        return True
-    if not _SENTENCE_END.search(text, max(start, end - 4), end):
-        return end - start > 1.5 * _PROSE_LENGTH and bool(_UNSTOPPED.search(text, start, end))
-    return end - start >= _PROSE_LENGTH or width(text, start, end) >= _PROSE_LENGTH

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from normalize import dates
 from normalize.cues import Cues
 from normalize.expression import expression
-from normalize.layers.lines import has_year, width
+from normalize.layers.lines import has_year
+from normalize.prose import width
 
 _REACH = 200
 _GAP = 12

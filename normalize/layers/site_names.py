@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from normalize.cues import Cues
 from normalize.expression import expression
-from normalize.layers.lines import width
 from normalize.people import HOST
+from normalize.prose import width
 
 _JOINT = expression(r"\s+[|｜–—-]\s+|[_｜|]|(?<=[\u3040-\u9fff》」』】）)])[-—](?=[\u3040-\u9fff])")
 _SIGNS = frozenset("|｜_–—-")

@@ -59,9 +59,9 @@ def parse(text: str) -> list[Entry]:
     except yaml.MarkedYAMLError as e:
         mark = e.problem_mark or e.context_mark
         reason = ", ".join(filter(None, (e.context, e.problem)))
-        raise NormalizeError(
-            reason, code="front-matter-broken", pos=mark.index if mark else 0
-        ) from e
+        # Some releases of libyaml have a bound of their own, above ours, and meet it first.
+        code = "front-matter-too-large" if "nesting depth" in reason else "front-matter-broken"
+        raise NormalizeError(reason, code=code, pos=mark.index if mark else 0) from e
     except yaml.YAMLError as e:
         found = _FORBIDDEN.search(text)
         pos = found.start() if found else 0

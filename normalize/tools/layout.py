@@ -39,7 +39,7 @@ FOOT = """}
 BODY, TAIL = zip(*WEIGHTS.values(), strict=True)
 """
 _STEPS = 12
-_RIDGE = 10.0
+_RIDGE = 25.0
 _BASE = 10
 _SHORT = ((2, 0), (3, 0), (3, 8), (6, 0), (6, 12))
 """To how many paragraphs articles are cut, and to how many lines what stands below them."""

@@ -26,7 +26,7 @@ FORM = {
     "outlets": {"agencies"},
     "pictures": {"credit", "caption", "agencies"},
     "headings": {"related", "comment", "share", "promotion", "navigation"},
-    "prompts": {"more", "share", "promotion", "comment", "copyright"},
+    "prompts": {"more", "share", "promotion", "comment", "copyright", "about"},
     "ends": {"marks"},
 }
 

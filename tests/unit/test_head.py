@@ -42,6 +42,16 @@ def title(text: str) -> str | None:
         ("Opinion | River floods three streets of the old town\n", None),
         ("Accessibility links\nBreaking News\nRiver floods three streets of the old town\n", None),
         ("Paper of:\n2 March 2024\nRiver floods three streets of the old town\n", None),
+        # a list's items below, one longer than the headline
+        ("Rain and wind on Monday\nPrices\n* Orders over 50 are sent free of charge to every town "
+         "on the coast\nMore\n", "Rain and wind on Monday"),
+        # the subtitle, not the headline, stands above the stamp
+        ("River floods three streets of the old town\n‘We have never seen such a thing’\n"
+         "March 2, 2024\n", None),
+        # a headline that is several sentences, over a stamp without its year
+        ("River floods three streets. The mayor is away. They ask why.\n"
+         "Updated Mar 2, 9:41 AM; Posted Mar 1, 8:19 PM\nHolt | Harbour Post\n",
+         "River floods three streets. The mayor is away. They ask why."),
         # no name is glued on: a bar without blanks, a dash between two halves
         ("Flood|three streets of the old town under water\n",
          "Flood|three streets of the old town under water"),
@@ -82,6 +92,74 @@ def test_a_prefix_whose_line_is_a_kicker_leaves_the_headline_to_the_line_below()
 
 def test_a_prefix_over_short_lines_has_no_headline() -> None:
     assert title(f" date 2024-03-02 Summary\n\nThe north / the quays\n\nThe rest\n\n{LEAD}") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # a question as long as a sentence, a quotation of several
+        "Are you thinking of leaving your flat in the town for a small wooden house on the coast?",
+        "“The town is not well. It is not fit for a flood”, said the mayor of the next town",
+        # what a table of contents lists
+        "Wooden houses: a brief look",
+    ],
+)
+def test_running_text_behind_a_prefix_is_no_headline(line: str) -> None:
+    contents = "Contents\n1 Wooden houses: a brief look\n2 The wind\n"
+    record = normalize.loads(f" date 2024-03-02 {line}\n{LEAD}{contents}")
+    assert record.title is None
+    assert record.text.startswith(line)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["3 thoughts on “About us”", "Ein Gedanke zu „About us“", "2 réflexions sur « About us »"],
+)
+def test_a_short_headline_that_the_heading_of_comments_quotes(heading: str) -> None:
+    page = f"About us\nThe club in the old mill\n{LEAD}"
+    assert title(page) == "The club in the old mill"
+    record = normalize.loads(f"{page}{heading}\nAnn Holt\nThere were twelve of them then.\n")
+    assert record.title == "About us"
+    assert record.text.endswith("harbour.")
+
+
+def test_a_headline_is_named_by_comments_or_by_none_of_its_page() -> None:
+    page = f" date 2024-03-02 Wooden houses on the coast\n{LEAD}"
+    other = "2 responses to “Why the coast is full of small houses”\n"
+    assert title(page) == "Wooden houses on the coast"
+    assert title(f"{page}2 responses to “Wooden houses on the coast”\n") == title(page)
+    assert title(f"{page}{other}") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Why is nobody thinking of the three streets of the old town?",
+        "The town is not well: it is not fit for a flood of this kind",
+    ],
+)
+def test_a_short_question_behind_a_prefix_is_the_headline(line: str) -> None:
+    assert title(f" date 2024-03-02 {line}\n{LEAD}") == line
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        ("The best small boats of March 2024\n", "The best small boats of March 2024"),
+        ("Harbour council round-up 12/19/2025\nAnn Holt\n", "Harbour council round-up 12/19/2025"),
+        ("Harbour council round-up 12/19/2025\nBy Ann Holt\n",
+         "Harbour council round-up 12/19/2025"),
+        # a masthead, a label, a weekday's paper
+        ("The Old Harbour Times 3 March 2024\nRiver floods three streets of the old town\n",
+         "River floods three streets of the old town"),
+        ("Originally published in March 2024\nRiver floods three streets of the old town\n",
+         "River floods three streets of the old town"),
+        ("Old Town, Sunday 3 March 2024\nRiver floods three streets of the old town\n",
+         "River floods three streets of the old town"),
+    ],
+)  # fmt: skip
+def test_a_first_line_that_ends_with_a_date(head: str, headline: str) -> None:
+    assert title(head + LEAD) == headline
 
 
 def test_a_sentence_over_the_paragraph_that_begins_with_it_is_no_headline() -> None:

@@ -58,6 +58,39 @@ def test_a_heading_of_the_page_opens_no_tail_that_the_article_goes_on_below() ->
     assert record.text == "\n\n".join(SAID)
 
 
+@pytest.mark.parametrize(
+    ("below", "left"),
+    [
+        (["Floods Ferries Council Harbour"], []),
+        (["More of the harbour", "Pages: 1 2 3"], []),
+        (["eleven pumps", "hose", "sand, and a lorry for it"], None),
+        (
+            [f"{SAID[0]} Nobody knows what the pumps cost, or who is to pay for them in the end"],
+            None,
+        ),
+        (["More of the harbour", "The wind has turned, and the boats go out again."], None),
+    ],
+)
+def test_a_short_open_line_or_two_below_the_last_sentence_are_left_out(
+    below: list[str], left: list[str] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # By these weights every line is of the article.
+    monkeypatch.setattr(layout, "BODY", (9.0, *[0.0] * (len(_layout.BODY) - 1)))
+    monkeypatch.setattr(layout, "TAIL", (-9.0, *[0.0] * (len(_layout.TAIL) - 1)))
+    assert kept(*SAID, *below) == [*SAID, *(below if left is None else left)]
+
+
+def test_addresses_and_new_words_speak_for_a_line_below_the_end() -> None:
+    known = lines(*SAID, SAID[0].replace("nine", "seven"), "Write to the wardens: @quaywardens")
+    rows = layout.features(known, load("en"))
+    link, new = (list(layout.FEATURES).index(name) for name in ("link", "new"))
+    assert [row[link] for row in rows] == [False] * 7 + [True]
+    assert rows[0][new] == 0.5
+    assert rows[5][new] > 0.5 > rows[6][new]
+    assert _layout.TAIL[link] > 0 > _layout.BODY[link]
+    assert _layout.TAIL[new] > 0 > _layout.BODY[new]
+
+
 def test_every_feature_has_two_weights() -> None:
     row = layout.features(lines(*SAID), load("en"))[0]
     assert len(row) == len(layout.FEATURES) == len(_layout.BODY) == len(_layout.TAIL)

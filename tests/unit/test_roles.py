@@ -66,3 +66,17 @@ def test_caption_with_its_credit_leaves_the_text() -> None:
     image = normalize.Image("https://news.example/sea.png", "Sea", "The sea", "AP")
     assert record.images == (image,)
     assert record.text == LEAD
+
+
+@pytest.mark.parametrize("heading", ["About Ann Holt", "About the Quay Boats Company"])
+def test_who_is_presented_below_the_text_is_not_of_it(heading: str) -> None:
+    said = (LEAD, MORE, *(f"{MORE[:-1]}, said {name}." for name in ("Holt", "Quay", "Mill")))
+    presented = "She writes on boats and bridges, and lives in the old town without a boat."
+    assert read(TITLE, *said, heading, presented).text == "\n\n".join(said)
+    # with the most of the text below it, it heads a part of the article
+    assert presented in read(TITLE, LEAD, heading, presented, *said).text
+
+
+def test_a_sentence_that_begins_as_such_a_heading_is_of_the_text() -> None:
+    about = "About Ann Holt nobody wanted to say anything on Tuesday, in the council or out of it."
+    assert read(TITLE, LEAD, about, MORE).text == f"{LEAD}\n\n{about}\n\n{MORE}"

@@ -1,0 +1,35 @@
+"""What a line shows by its length and its end: running text, or a headline, a label, a stamp."""
+
+from normalize.expression import expression
+
+SENTENCE_END = expression(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
+"""A stop at the end of a text, and what closes behind it."""
+
+_LETTERS = expression(r"[^\W\d_]+")
+_WIDE = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+# Thai, Lao, Burmese and Khmer end no sentence with a stop of their own.
+_UNSTOPPED = expression(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_SENTENCE = 60
+_UNSTOPPED_SENTENCE = 90
+_LONG = 220
+
+
+def is_prose(text: str, start: int, end: int) -> bool:
+    """Whether a line reads as a sentence of running text rather than as a headline or a label."""
+    if end - start > _LONG:
+        return True
+    if not SENTENCE_END.search(text, max(start, end - 4), end):
+        return end - start > _UNSTOPPED_SENTENCE and bool(_UNSTOPPED.search(text, start, end))
+    return end - start >= _SENTENCE or width(text, start, end) >= _SENTENCE
+
+
+def width(text: str, start: int, end: int) -> int:
+    """How many letters stand there; one of a script that writes words in few counts as three."""
+    part = text[start:end]
+    letters = len("".join(_LETTERS.findall(part)))
+    return letters + 2 * wide_letters(part)
+
+
+def wide_letters(part: str) -> int:
+    """How many letters are of a script that writes words in few."""
+    return len(_WIDE.findall(part)) if not part.isascii() and _WIDE.search(part) else 0
