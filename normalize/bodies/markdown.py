@@ -50,8 +50,10 @@ def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
     """
     stop = len(text) if end is None else end
     body = _LONE_RETURN.sub("\n", text) if text.find("\r", start, stop) >= 0 else text
-    imports = _IMPORTS.match(body, start, stop)
-    blocks = Blocks(body, imports.end() if imports else start, stop)
+    if imports := _IMPORTS.match(body, start, stop):
+        blocks = Blocks(body, imports.end(), stop, components=True)
+    else:
+        blocks = Blocks(body, start, stop)
     return _Assembly(body, blocks).passages
 
 

@@ -34,8 +34,9 @@ MAX_DEPTH = 32  # containers within one another; a mark deeper down is text
 class Blocks(BlockStack):
     """Reads the lines of a text into leaves."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, *, components: bool = False) -> None:
         super().__init__(text, start, end)
+        self._components = components  # whether tags of MDX enclose Markdown
         self._endless: set[str] = set()  # block tags that no end follows
         one_line, leaves = ONE_LINE.match, self.leaves
         while start < end:
@@ -189,7 +190,7 @@ class Blocks(BlockStack):
         elif kind == "html":
             if found["alone"] and (paragraph or is_placeholder(text, first, stop)):
                 return None
-            if COMPONENT.match(text, first, stop):
+            if self._components and COMPONENT.match(text, first, stop):
                 self.shut()
                 return False
             html = self.open_leaf("html", depth)
