@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Any, NamedTuple
 
 from attrs import evolve
 
-from normalize import blemishes, composition, dates
+from normalize import blemishes, composition, dates, json_text
 from normalize.chronology import Chronology
 from normalize.detection import Peeled, articles
 from normalize.document import Document, ledger
@@ -133,8 +134,15 @@ def assemble(
 def fingerprint(title: str | None, published: str | None, text: str) -> str:
     """The duplicate key of RECORD.md: what an article says, whatever file says it."""
     when = dates.instant(published) or published if published else None
-    said = composition.compose(dump_json([title, when, text]).decode())
-    return f"v1:{hashlib.sha256(said.encode()).hexdigest()}"
+    if len(text) <= json_text.LONG:
+        said = dump_json([title, when, text])
+        if not said.isascii():
+            said = composition.compose(said.decode()).encode()
+        return f"v1:{hashlib.sha256(said).hexdigest()}"
+    digest = hashlib.sha256()
+    for piece in chain([dump_json([title, when])[:-1], b',"'], json_text.pieces(text), [b'"]']):
+        digest.update(piece if piece.isascii() else composition.compose(piece.decode()).encode())
+    return f"v1:{digest.hexdigest()}"
 
 
 def _cleaner(text: str) -> Callable[[Any], Any]:
@@ -289,8 +297,9 @@ def _marks(fields: Fields, body: Body) -> Iterator[Mark]:
     for p in body.passages:
         if p.url_span is not None:
             yield Mark(*p.url_span, "image")
-        for start, end in p.pieces:
-            yield Mark(start, end, p.role)
+        if p.role != "body":
+            for start, end in p.pieces:
+                yield Mark(start, end, p.role)
 
 
 def _spans(text: str, fields: Fields, body: Body, when: Chronology) -> dict[str, list[Span]]:

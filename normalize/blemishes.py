@@ -5,6 +5,7 @@ They are only named: what was meant cannot be told for certain, and the text sta
 
 from collections.abc import Iterator, Sequence
 
+from normalize.bodies import MERGED
 from normalize.expression import expression
 from normalize.layers.layer import problem
 from normalize.passage import Passage
@@ -30,6 +31,9 @@ def problems(passages: Sequence[Passage], source: str) -> Iterator[Problem]:
     """
     body = [passage for passage in passages if passage.role == "body"]
     yield from _copies(body)
+    if passages and MERGED in passages[-1].hints:
+        said = "there are more blocks than an article has; from here on they are one"
+        yield problem("blocks-merged", said, passages[-1].start, passages[-1].end)
     marks = [passage for passage in body if passage.unseen]
     if marks:
         count = sum(passage.unseen for passage in marks)

@@ -5,7 +5,6 @@ record's passages: a line that they would take for a caption is none of the text
 written or read to find out.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,21 +15,18 @@ from normalize import (
     assembly,
     chronology,
     cues,
-    invisible,
     pages,
     people,
     reader,
     stamps,
     witnesses,
 )
-from normalize.bodies import BodyKind, html
-from normalize.bodies.html_hints import shares
+from normalize.bodies import BodyKind, html, limits
 from normalize.bodies.writers import passage
 from normalize.evidence import Stated
-from normalize.expression import expression
 from normalize.formats import ADDRESS_LINE
 from normalize.layers import keys
-from normalize.layers.layer import Layer
+from normalize.layers.layer import Layer, condition
 from normalize.passage import Passage
 from normalize.record import Block, Image, Record, Related
 
@@ -44,13 +40,9 @@ _HEADER = (
     *("title", "published", "modified", "url", "authors", "language", "categories", "tags"),
     *("summary", "image", "extra"),
 )
-_IN_BODY = ("authors", "language", "summary", "image")
+_NULLABLE = ("title", "published", "modified", "url", "dateline", "language", "summary")
+_IN_BODY = ("modified", "authors", "language", "summary", "image")
 _FIELDS = list(Record.__annotations__)
-
-# What no article holds, and what readers of text and of HTML pass over or take for a mark.
-_FORBIDDEN = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
-# What bare lines show as markup: the bullet of an item, a rule.
-_BULLET = expression(r"[•·▪■◆●►▶‣⁃*][^\S\n]|[-=*_~]{3,}\Z")
 
 
 class Sheet(NamedTuple):
@@ -59,12 +51,12 @@ class Sheet(NamedTuple):
     Attributes:
         header: The layers, outermost first, each with what it carries of the record.
         body: The passages of the body, in order.
-        lost: The fields that are not carried, in the order of the record.
+        lost: The fields that are not carried, in the order of the record, and why, for people.
     """
 
     header: list[tuple[Layer, Record]]
     body: list[Passage]
-    lost: list[str]
+    lost: dict[str, str]
 
 
 def lay_out(
@@ -89,19 +81,42 @@ def lay_out(
     page = _Page(record, header, [p for _, p in parts], kind, spoken)
     shown = {"language": is_judged, "image": page.shows(record)}
     unsaid: dict[str, Any] = {field: None for field, is_shown in shown.items() if is_shown}
-    lost = {
-        *(f for f in _HEADER if getattr(record, f) and f not in stated and f not in _IN_BODY),
-        *(part.field for part in parts if not _is_carried(part.passage, kind)),
-        *page.differences(stated),
-        *(field for field in _FIELDS if not _is_clean(getattr(record, field))),
-    }
+    lost = dict(_unspeakable(record))
+    for field in _HEADER:
+        if getattr(record, field) and field not in stated and field not in _IN_BODY:
+            lost.setdefault(field, unheld(field, stack))
+    for part in parts:
+        if not limits.holds(part.passage, kind):
+            lost.setdefault(part.field, f"a body of {kind} cannot spell a part of it")
+    for field in page.differences(stated):
+        lost.setdefault(field, "by the rules that read a page it would be another")
     if record.language and "language" not in stated | unsaid.keys():
-        lost.add("language")
+        lost.setdefault("language", f"the text reads as {spoken or 'none'}")
     return Sheet(
         _header(evolve(record, **unsaid), stack, needed),
         [p for _, p in parts],
-        [field for field in _FIELDS if field in lost],
+        {field: lost[field] for field in _FIELDS if field in lost},
     )
+
+
+def _unspeakable(record: Record) -> Iterator[tuple[str, str]]:
+    """The fields that no reader gives: nothing else than None states nothing, and all is in NFC."""
+    for field in _FIELDS:
+        value = getattr(record, field)
+        if value == "" and field in _NULLABLE:
+            yield field, "it is empty; None states nothing"
+        elif not _is_clean(value):
+            yield field, "it is not in NFC, or holds half of a surrogate pair"
+
+
+def unheld(field: str, stack: Sequence[Layer]) -> str:
+    """Why layers do not hold a field that a record states, for people."""
+    holders = [
+        f"{layer.name} holds it where {condition(layer.holds[field])}"
+        for layer in stack
+        if field in layer.holds
+    ]
+    return "; ".join(holders) or "no place for it"
 
 
 def _spoken(
@@ -256,7 +271,8 @@ class _Page:
         page = self._text, self._spans[1][1], self.body.passages, self._kind, self._words
         found += stamps.of_body(*page, header, titled=start is not None)
         when = chronology.choose(witnesses.settle(found, start), self.body.language)
-        wanted = {x.field: x.value for x in reversed(stated)}
+        wanted = {"modified": self._record.modified}
+        wanted |= {x.field: x.value for x in reversed(stated)}
         if when.published != wanted.get("published"):
             yield "published"
         if when.modified != wanted.get("modified"):
@@ -268,64 +284,3 @@ def _shape(block: Block) -> object:
     offset = block.text_start or 0
     links = [(x.url, x.text_start - offset, x.text_end - offset) for x in block.links]
     return block.type, block.text, block.level, block.items, block.rows, block.url, links
-
-
-def _is_carried(p: Passage, kind: BodyKind) -> bool:
-    """Whether a body of a kind can spell a passage."""
-    parts = _lines(p)
-    if _FORBIDDEN.search(p.text) or not _are_apart(p, parts, kind):
-        return False
-    if p.type != "code" and invisible.strip(p.text) != p.text:
-        return False
-    if kind == "text":
-        bare = p.type in ("paragraph", "caption") and not p.links and len(parts) == 1
-        return bare and _is_folded(p.text) and not _BULLET.match(p.text)
-    match p.type:
-        case "image":
-            return bool(p.url) and not re.search(r"\s", p.url or "") and p.text == p.text.strip()
-        case "code":
-            ends = p.text if kind == "markdown" else p.text.rstrip()
-            return bool(p.text.strip()) and p.text == ends and "\r" not in p.text
-        case "table":
-            rows = p.rows or [[]]
-            even = {len(row) for row in rows} == {len(rows[0])} and all(map(any, rows))
-            return even and all(_is_folded(cell) for row in rows for cell in row if cell)
-        case "heading":
-            return len(parts) == 1 and _is_folded(p.text)
-        case _:
-            return bool(parts) and all(map(_is_folded, parts))
-
-
-def _lines(p: Passage) -> list[str]:
-    """The parts of a passage that the body spells one by one."""
-    if p.rows is not None:
-        return [cell for row in p.rows for cell in row]
-    return p.text.split("\n")
-
-
-def _is_folded(line: str) -> bool:
-    return bool(line) and line == " ".join(line.split())
-
-
-def _are_apart(p: Passage, parts: Sequence[str], kind: BodyKind) -> bool:
-    """Whether each link lies in one part, behind the one before it, and has a text and an address.
-
-    A paragraph of share links would be a prompt of the page.
-    """
-    if p.links and p.type in ("code", "caption"):
-        return False
-    place = start = 0
-    spans = []
-    for part in parts:
-        spans.append((start, start + len(part)))
-        start += len(part) + 1
-    for url, a, b in p.links:
-        said = p.text[a:b]
-        if a < place or not said or said != said.strip() or not url or re.search(r"\s", url):
-            return False
-        if not any(first <= a and b <= last for first, last in spans):
-            return False
-        if kind == "html" and shares(url):
-            return False
-        place = b
-    return True

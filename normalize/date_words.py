@@ -6,7 +6,7 @@ save those that mean one month here and another there.
 """
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from normalize.expression import expression
@@ -37,14 +37,21 @@ _FOLDS: dict[int, str | None] = {
 _MARK = expression("[\u0300-\u036f]")
 _CALENDARS: dict[str, Calendar] = {"th": "buddhist", "fa": "solar", "ps": "solar"}
 _CODES = "mapwsgdcynortk"
+_LONG = 40  # characters: a word that is longer is not remembered
 
 
-@lru_cache(maxsize=8192)
 def key(word: str) -> str:
     """A word as the tables spell it: NFC, lower case, without full stops and optional marks."""
+    return _short_key(word) if len(word) <= _LONG else _key(word)
+
+
+def _key(word: str) -> str:
     if word.isascii():
         return word.lower().replace(".", "").replace("`", "'")
     return unicodedata.normalize("NFC", word).lower().translate(_FOLDS)
+
+
+_short_key = lru_cache(maxsize=2048)(_key)
 
 
 class Words(NamedTuple):
@@ -130,7 +137,7 @@ def dotted(language: str) -> bool:
     return primary(language) in DOTTED_CLOCKS
 
 
-@cache
+@lru_cache(maxsize=256)
 def of(language: str | None) -> Words:
     """The words of a language with the English ones beside them; of all languages for None."""
     from normalize._calendar import WORDS
@@ -138,9 +145,10 @@ def of(language: str | None) -> Words:
     if language is None:
         return _words(_table(WORDS["und"]), None)
     name = primary(language)
+    name = name if name in WORDS else "en"
     if name != language:
         return of(name)
-    tables = _table(WORDS.get(name, WORDS["en"]))
+    tables = _table(WORDS[name])
     flags = dict(tables["k"])
     for code, words in _table(WORDS["en"]).items():
         for word, number in words.items():

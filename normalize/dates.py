@@ -6,7 +6,7 @@ the literal leaves open stays open until a convention or other evidence is broug
 
 import re
 from datetime import UTC, datetime, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from normalize import date_scan, date_values, date_words
 from normalize.date_page import Page
@@ -80,7 +80,7 @@ def _scan(text: str, start: int, stop: int, language: str | None) -> list[DateLi
     return date_scan.scan(Page(text, stop, words, order, short, dotted, other or east), start)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _habits(
     language: str | None,
 ) -> tuple[Words, Order | None, tuple[Order, str] | None, bool, bool]:

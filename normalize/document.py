@@ -1,7 +1,7 @@
 """The document behind a record: the bytes, the ledger, and where every field stands."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from attrs import field, frozen
 
@@ -12,7 +12,13 @@ from normalize.span import Mark, Segment, Span, tile
 
 def ledger(text: str, marks: Sequence[Mark], spans: Mapping[str, list[Span]]) -> Ledger:
     """The ledger of a text, tiled when it is asked for."""
-    return Ledger(text, tile(text, marks), spans)
+    return Ledger(text, _tiles(text, marks, spans), spans)
+
+
+def _tiles(
+    text: str, marks: Sequence[Mark], spans: Mapping[str, list[Span]]
+) -> tuple[Segment, ...]:
+    return tile(text, chain(marks, (Mark(*span, "body") for span in spans.get("text", ()))))
 
 
 @frozen
@@ -22,7 +28,7 @@ class Document:
     Attributes:
         decoded: The bytes and their text.
         record: The canonical record.
-        marks: The spans that play a role.
+        marks: The spans that play a role, those of ``spans["text"]`` aside, which are the body.
         spans: For each field the spans that spell it.
     """
 
@@ -39,7 +45,7 @@ class Document:
     @property
     def segments(self) -> tuple[Segment, ...]:
         """The tiles of the decoded text: sorted, without gap or overlap."""
-        return tile(self.decoded.text, self.marks)
+        return _tiles(self.decoded.text, self.marks, self.spans)
 
     def byte_segments(self) -> tuple[tuple[int, int], ...]:
         """The byte range of each segment; together they tile the bytes, a BOM in the first."""

@@ -16,9 +16,8 @@ from normalize import assembly, reader, source
 from normalize.composition import compose
 from normalize.document import Document
 from normalize.errors import NormalizeError
-from normalize.expression import expression
 from normalize.layers import keys
-from normalize.layers.layer import Splice, not_held, problem
+from normalize.layers.layer import Splice, is_date, not_held, problem
 from normalize.places import DATES, NAMES, Finder
 from normalize.record import Problem, Record
 from normalize.source import Decoded
@@ -27,9 +26,6 @@ from normalize.span import Span
 FIELDS = ("title", "url", "language", "summary", "image", *DATES, *NAMES)
 """The fields that can be replaced; an image by its address."""
 
-_DATE = expression(
-    r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:\d\d)?)?)?)?"
-)
 _NEWLINES = {"crlf": "\r\n", "cr": "\r"}
 
 
@@ -50,6 +46,9 @@ def replace(document: Document, changes: Mapping[str, Any]) -> Document:
         raise not_held(f"{' and '.join(wanted)} share a place, and need an edit each")
     given = None if "url" in wanted or document.record.url == finder.url else document.record.url
     edited = _read(_spliced(document.decoded, splices), document, given)
+    if _given_again(edited) > _given_again(document):
+        keys_of = " or ".join(wanted)
+        raise not_held(f"a key of {keys_of} stands there already, with a value that is none")
     for field, new in wanted.items():
         found = _current(edited.record, field)
         if found != new or edited.record.format != document.record.format:
@@ -60,6 +59,11 @@ def replace(document: Document, changes: Mapping[str, Any]) -> Document:
     problems = [_left(edited.text, field, _moved(span, splices)) for field, span in left]
     kept = (*edited.record.problems, *problems)
     return evolve(edited, record=evolve(edited.record, problems=kept))
+
+
+def _given_again(document: Document) -> int:
+    """How many keys of the header are given more than once."""
+    return sum(p.code == "front-matter-duplicate-key" for p in document.record.problems)
 
 
 def _read(data: bytes, before: Document, url: str | None) -> Document:
@@ -80,12 +84,12 @@ def _checked(field: str, value: Any) -> Any:
     if field in NAMES:
         names = (value,) if isinstance(value, str) else tuple(value)
         if not all(isinstance(name, str) and keys.is_bare(name) for name in names):
-            raise not_held(f"{field} {value!r} are not names without blanks around them")
+            raise not_held(f"{field} {value!r} are not all names without blanks around them")
         return tuple(compose(name) for name in names)
     if not isinstance(value, str) or not keys.is_bare(value):
-        raise not_held(f"{field} {value!r} is not a text without blanks around it")
-    if field in DATES and not _DATE.fullmatch(value):
-        raise not_held(f"{field} {value!r} is not ISO 8601, such as 2024-04-09T13:00+07:00")
+        raise not_held(f"{field} {value!r} is empty, or has blanks around it")
+    if field in DATES and not is_date(value):
+        raise not_held(f"{field} {value!r} is no date in ISO 8601, such as 2024-04-09T13:00+07:00")
     return keys.tag(value) if field == "language" else compose(value)
 
 

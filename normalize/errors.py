@@ -149,6 +149,12 @@ PROBLEMS: dict[str, ProblemKind] = {
         "It states no title or date that could be read.",
         "Write one `key: value` a line, or remove the lines of dashes.",
     ),
+    "blocks-merged": ProblemKind(
+        "warning",
+        "The body has more blocks than any article has: 10,000, and one for 32 characters.",
+        "A file of short lines without end is data, a list or a log, and no article.",
+        "Leave such data to another file, or one article to a file.",
+    ),
     "front-matter-too-large": ProblemKind(
         "error",
         "The front matter is nested too deeply or expands to too many values.",

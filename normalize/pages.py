@@ -26,6 +26,7 @@ _OUTLETS = ("{outlet} - ", "({outlet}) - ")
 
 _LINES = "one a line, where the words of the language tell them from text"
 _SAID = {
+    "modified": "a line with its label, where the header states the publication",
     "authors": "a byline, where the words of the language tell its names from text",
     "credits": f"{_LINES}; the last before the lead, if the form is an agency's",
     "dateline": "before the lead, in a form of the agencies",
@@ -36,15 +37,24 @@ _SAID = {
 }
 
 
-def says(kind: BodyKind) -> dict[str, str]:
-    """What a body of a kind says beside its blocks, and on which condition, by field."""
+def says(kind: BodyKind, stated: Collection[str]) -> dict[str, str]:
+    """What a body of a kind says beside its blocks, and on which condition, by field.
+
+    Args:
+        kind: The kind of the body.
+        stated: The fields that the header can state.
+    """
+    said = dict(_SAID)
+    if "published" not in stated:
+        # The only date of a page is taken for that of its publication, whatever its label.
+        del said["modified"]
     if kind == "text":
-        return _SAID | {
+        return said | {
             "related": f"{_SAID['related']}; without addresses",
             "summary": "a lead that a later paragraph restates, or the broken-off beginning of one",
             "text": f"each paragraph is one line, and {_SAID['text']}",
         }
-    return _SAID | {"image": "the first of the body"}
+    return said | {"image": "the first of the body"}
 
 
 class Part(NamedTuple):
@@ -80,6 +90,9 @@ def parts(record: Record, kind: BodyKind, words: Cues, stated: Collection[str]) 
             # One that is restated in part reads as a lead behind an outlet alone.
             outlet = next(iter(record.credits[-1:]), None)
     left = _open(body, record, words, outlet)
+    if record.modified and "modified" not in stated:
+        changed = timestamp.spell(record.modified)
+        body.append(_labelled("modified", words.modified_label, changed))
     if record.authors and "authors" not in stated:
         body.append(_labelled("authors", words.byline_label, ", ".join(record.authors)))
     body += [_labelled("credits", words.source_label, name) for name in left]

@@ -69,6 +69,11 @@ class Passage:
             self._is_prose = is_prose(self.text, 0, len(self.text))
         return self._is_prose
 
+    def assign(self, role: Role, reason: str) -> None:
+        """Give it a role, and say why."""
+        self.role = role
+        self.reason = reason
+
     def offset(self, source: str, place: int) -> int:
         """Where in the source the character of ``text`` at ``place`` is spelled.
 

@@ -10,9 +10,11 @@ from normalize.bodies.writers import address, inline, spell, unaddressed
 from normalize.cues import fold
 from normalize.detection import peel
 from normalize.document import Document
+from normalize.errors import NormalizeError
 from normalize.expression import expression
 from normalize.formats import FORMATS
 from normalize.layers import keys, timestamp
+from normalize.layers.json_string import escaped, resolve
 from normalize.layers.layer import Layer, Splice, Value, line_end, not_held
 from normalize.record import Date, Image, Literals, Record
 from normalize.span import Span
@@ -49,6 +51,16 @@ class Finder:
         """The address that the header spells; another one was given."""
         return self._fields.url
 
+    def _said(self, start: int, end: int) -> str:
+        """What stands between two places of the body, behind the escapes if that stands so."""
+        if self._peeled.inner is not None:
+            return resolve(self._text, start, end).text
+        return self._text[start:end]
+
+    def _put(self, start: int, end: int, new: str) -> Splice:
+        """A text of the body in the place of another, escaped if the body stands so."""
+        return Splice(start, end, escaped(new) if self._peeled.inner is not None else new)
+
     def find(self, field: str, new: Any) -> Places:
         """The places that spell a field, and those that spell another value of it."""
         if field in DATES:
@@ -81,9 +93,9 @@ class Finder:
         image = self._record.image
         kind = self._peeled.body
         for mark in self._document.marks:
-            said = self._text[mark.start : mark.end]
+            said = self._said(mark.start, mark.end)
             if image and mark.role == "image" and image.url in (said, unaddressed(said, kind)):
-                yield Splice(mark.start, mark.end, address(new, kind))
+                yield self._put(mark.start, mark.end, address(new, kind))
 
     def _repeated(self, old: str, new: str) -> Iterator[Splice]:
         """The headline again: among the lines above a stamp, and in the body."""
@@ -93,13 +105,16 @@ class Finder:
                     yield Splice(*value.spans[0], new)
         spans = [(m.start, m.end) for m in self._document.marks if m.role == "title"]
         pending: list[Span] = []
+        readings = self._peeled.readings
+        held = readings[-1].body if readings else None
+        first, last = held or (self._peeled.start, len(self._text))
         for start, end in sorted(spans):
-            if start < self._peeled.start:
+            if not first <= start < last:
                 continue
             pending.append((start, end))
-            said = " ".join(self._text[a:b] for a, b in pending)
+            said = " ".join(self._said(a, b) for a, b in pending)
             if len(fold(said)) >= len(fold(old)):
-                yield Splice(*pending[0], inline(new, self._peeled.body))
+                yield self._put(*pending[0], inline(new, self._peeled.body))
                 yield from (Splice(a, b, "") for a, b in pending[1:])
                 pending = []
 
@@ -130,14 +145,14 @@ class Finder:
         """Names on lines of the page: one by one, or the stretch from the first to the last."""
         spans = self._document.spans[field]
         kind = self._peeled.body
-        if [self._text[a:b] for a, b in spans] == list(getattr(self._record, field)):
+        if [self._said(a, b) for a, b in spans] == list(getattr(self._record, field)):
             if len(spans) == len(new):
                 for span, name in zip(spans, new, strict=True):
-                    yield Splice(*span, inline(name, kind))
+                    yield self._put(*span, inline(name, kind))
                 return
             start, end = spans[0][0], spans[-1][1]
-            if new and not re.search(r"[\r\n<>]", self._text[start:end]):
-                yield Splice(start, end, inline(", ".join(new), kind))
+            if new and not re.search(r"[\r\n<>]", self._said(start, end)):
+                yield self._put(start, end, inline(", ".join(new), kind))
                 return
         raise not_held(f"the {field} do not stand on one line of their own")
 
@@ -187,9 +202,28 @@ class Finder:
             elif field in layer.holds:
                 blank: dict[str, Any] = {field: new}
                 return Splice(place, place, layer.write(Record(**blank)))
-        if field in ("authors", "image") and self._record.blocks:
+        if self._has_line(field):
             return self._in_the_body(field, new)
-        raise not_held(f"a {self._record.format} file has no place for {field} {new!r}")
+        name = self._record.format
+        raise NormalizeError(
+            f"a {name} file has no place for {field} {new!r}; "
+            f"`normalize formats {name}` says what it can state",
+            code="not-carried",
+        )
+
+    def _has_line(self, field: str) -> bool:
+        """Whether the body can say a field on a line of its own.
+
+        A change that is the only date of a page would date its publication, too.
+        """
+        match field:
+            case "modified":
+                fits = self._record.published is not None
+            case "image":
+                fits = self._peeled.body != "text"
+            case _:
+                fits = field == "authors"
+        return fits and bool(self._record.blocks)
 
     def _in_the_body(self, field: str, new: Any) -> Splice:
         """Below the last block of the body: what a body says in a line of its own."""
@@ -201,7 +235,7 @@ class Finder:
         place = max(block.end for block in self._record.blocks)
         place = place if kind == "html" else line_end(self._text, place)
         text = spell((p for _, p in parts), kind).rstrip("\n")
-        return Splice(place, place, f"\n\n{text}")
+        return self._put(place, place, f"\n\n{text}")
 
 
 def _spells(field: str, value: Value, old: str) -> bool:

@@ -5,6 +5,11 @@ from normalize.expression import expression
 SENTENCE_END = expression(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
 """A stop at the end of a text, and what closes behind it."""
 
+# Emoji, pictographs and what joins or varies them.
+_FIRST_SYMBOL = "\u200d"
+_SYMBOLS = expression(r"[\s\u200d\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]+\Z")
+_CLOSING = "'\"”’»」』)]"
+_END_PUNCTUATION = frozenset(".!?…:;,。！？：；，।؟۔")
 _LETTERS = expression(r"[^\W\d_]+")
 _WIDE = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 # Thai, Lao, Burmese and Khmer end no sentence with a stop of their own.
@@ -33,3 +38,10 @@ def width(text: str, start: int, end: int) -> int:
 def wide_letters(part: str) -> int:
     """How many letters are of a script that writes words in few."""
     return len(_WIDE.findall(part)) if not part.isascii() and _WIDE.search(part) else 0
+
+
+def is_closed(text: str) -> bool:
+    """Whether a line ends with punctuation, emoji behind it left aside."""
+    said = text.rstrip()
+    said = _SYMBOLS.sub("", said) if said[-1:] >= _FIRST_SYMBOL else said
+    return said.rstrip(_CLOSING)[-1:] in _END_PUNCTUATION

@@ -10,6 +10,7 @@ from typing import Any, Literal, Self, TypeAlias
 
 from attrs import Factory, field, fields, frozen
 
+from normalize import json_text
 from normalize.errors import NormalizeError, Severity
 from normalize.passage import BlockType
 from normalize.span import Segment, Span
@@ -108,17 +109,9 @@ class Block:
 
     def to_dict(self) -> dict[str, Any]:
         """The block as RECORD.md has it: `text` only where it is not a slice of the record's."""
-        out: dict[str, Any] = {"type": self.type, "start": self.start, "end": self.end}
-        if self.text_start is not None:
-            out["text_start"] = self.text_start
-            out["text_end"] = self.text_end
-            out["links"] = [_LINK(link) for link in self.links]
-        elif self.type == "image":
-            out["url"] = self.url
-        else:
-            out["text"] = self.text
-        if self.level is not None:
-            out["level"] = self.level
+        out = _block(self)
+        if "links" in out:
+            out["links"] = list(map(_LINK, self.links))
         if self.items is not None:
             out["items"] = list(self.items)
         if self.rows is not None:
@@ -226,7 +219,7 @@ class Record:
             NormalizeError: The ledger or the text is asked of a record that was not read from a
                 text.
         """
-        out = _RECORD(self)
+        out = self._columns(ledger, source)
         for key in ("layers", "authors", "credits", "categories", "tags"):
             out[key] = list(out[key])
         out["dates"] = list(map(_DATE, self.dates))
@@ -236,6 +229,22 @@ class Record:
         out["related"] = list(map(_RELATED, self.related))
         out["problems"] = list(map(_PROBLEM, self.problems))
         out["source"] = _SOURCE(self.source)
+        if ledger:
+            out["segments"] = [s._asdict() for s in out["segments"]]
+            out["spans"] = {k: [list(s) for s in v] for k, v in out["spans"].items()}
+        return out
+
+    def to_json(self, *, ledger: bool = False, source: bool = False, indent: bool = False) -> str:
+        """The record as JSON text: one line, or indented by two blanks."""
+        out = self._columns(ledger, source)
+        for key in ("text", "raw"):
+            if len(out.get(key, "")) > json_text.LONG:
+                out[key] = json_text.fragment(out[key])
+        return dump_json(out, indent=indent).decode()
+
+    def _columns(self, ledger: bool, source: bool) -> dict[str, Any]:
+        """The keys of the record; in it, what has keys of its own is as it is."""
+        out = _RECORD(self)
         if ledger or source:
             if self.ledger is None:
                 raise NormalizeError(
@@ -245,15 +254,11 @@ class Record:
                 )
             book = self.ledger()
             if ledger:
-                out["segments"] = [s._asdict() for s in book.segments]
-                out["spans"] = {k: [list(s) for s in v] for k, v in book.spans.items()}
+                out["segments"] = book.segments
+                out["spans"] = book.spans
             if source:
                 out["raw"] = scrub(book.raw)
         return out
-
-    def to_json(self, *, ledger: bool = False, source: bool = False, indent: bool = False) -> str:
-        """The record as JSON text: one line, or indented by two blanks."""
-        return dump_json(self.to_dict(ledger=ledger, source=source), indent=indent).decode()
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -288,6 +293,40 @@ _SOURCE = _columns(Source)
 _RECORD = _columns(Record, "ledger")
 
 
+def _block(block: Block) -> dict[str, Any]:
+    """The keys of a block; its links, items and rows are as they are."""
+    out: dict[str, Any] = {"type": block.type, "start": block.start, "end": block.end}
+    if block.text_start is not None:
+        out["text_start"] = block.text_start
+        out["text_end"] = block.text_end
+        out["links"] = block.links
+    elif block.type == "image":
+        out["url"] = block.url
+    else:
+        out["text"] = block.text
+    if block.level is not None:
+        out["level"] = block.level
+    if block.items is not None:
+        out["items"] = block.items
+    if block.rows is not None:
+        out["rows"] = block.rows
+    return out
+
+
+_KEYED: dict[type, Callable[[Any], dict[str, Any]]] = {
+    Link: _LINK,
+    Date: _DATE,
+    Image: _IMAGE,
+    Block: _block,
+    Related: _RELATED,
+    Problem: _PROBLEM,
+    Source: _SOURCE,
+    Segment: Segment._asdict,
+}
+"""The keys of what a record is made of, for a writer that asks for them as it goes: the dicts of
+many blocks take more memory than their text."""
+
+
 def scrub(text: str) -> str:
     """A text as it is emitted: each undecodable byte, a lone surrogate here, as U+FFFD."""
     if text.isascii():
@@ -303,4 +342,8 @@ def dump_json(data: Any, *, indent: bool = False) -> bytes:
     """Plain data as compact UTF-8 JSON, without a newline at its end."""
     import orjson
 
-    return orjson.dumps(data, option=orjson.OPT_INDENT_2 if indent else 0)
+    return orjson.dumps(data, _keyed, orjson.OPT_INDENT_2 if indent else 0)
+
+
+def _keyed(value: Any) -> dict[str, Any]:
+    return _KEYED[type(value)](value)

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from normalize import dates
+from normalize.claims import PROMPT
 from normalize.cues import Cues
 from normalize.datelines import opening
 from normalize.expression import expression
 from normalize.leads import parted
 from normalize.passage import HEADING, Passage
 from normalize.record import Related, RelatedKind
-from normalize.roles import PROMPT
 
 _STAMP = 40
 _DIGIT = expression(r"\d")

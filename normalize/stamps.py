@@ -56,7 +56,8 @@ def of_body(
     """Every date of the body.
 
     Above the running text, a line with a full date and little else is a stamp, whatever menus and
-    prompts stand around it; where several of them without a label disagree, they are a list's.
+    prompts stand around it; where several of them without a label disagree, they are a list's. Of
+    what stands beside an article that the header dates, none is a stamp.
     Below it only a label makes a stamp, and only where nothing above says the same of the article
     and all such labels agree.
 
@@ -69,6 +70,7 @@ def of_body(
         header: What the header states.
         titled: Whether the headline stands above the body; else a masthead may stand in it.
     """
+    is_dated = any(found.role == "published" and has_year(found) for found in header)
     top: list[Witness] = []
     loose: list[Witness] = []
     foot: list[Witness] = []
@@ -84,6 +86,8 @@ def of_body(
                 top.append(_stamp(found, kind, said))
             elif said is not None and line.passage.role not in _PAGE:
                 foot.append(found._replace(role=said))
+            elif is_dated and line.passage.role in _PAGE:
+                rest.append(found)
             elif line.is_above and _is_loose(text, line.passage, literal, titled=titled):
                 loose.append(found)
             else:

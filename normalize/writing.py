@@ -1,14 +1,15 @@
 """A record as a file of a format: what ``loads`` reads back."""
 
+from collections.abc import Mapping
 from typing import IO, NamedTuple
 
 from normalize.bodies import BodyKind
 from normalize.bodies.writers import spell
-from normalize.carriage import lay_out
+from normalize.carriage import lay_out, unheld
 from normalize.detection import peel
 from normalize.errors import NormalizeError
 from normalize.formats import FORMATS, UNKNOWN
-from normalize.layers.layer import Layer
+from normalize.layers.layer import Layer, below, condition
 from normalize.pages import says
 from normalize.record import Record
 
@@ -28,10 +29,7 @@ class Form(NamedTuple):
 
 
 # A body without a look of its own is Markdown below an epoch; what feeds hold is HTML.
-_BODIES: dict[str, BodyKind] = {"html-comment": "html"}
-
-
-_UNWRITTEN = (UNKNOWN.name, "json-post")
+_BODIES: dict[str, BodyKind] = {"html-comment": "html", "json-post": "html"}
 
 
 def _forms() -> dict[str, Form]:
@@ -43,11 +41,11 @@ def _forms() -> dict[str, Form]:
         if all(layer in layers for layer in row.stack):
             needed = tuple(layer for layer in needed if layer in row.stack[: row.needed])
         forms[row.name] = Form(layers, needed, _BODIES.get(row.name, row.body))
-    return {name: form for name, form in forms.items() if name not in _UNWRITTEN}
+    return {name: form for name, form in forms.items() if name != UNKNOWN.name}
 
 
 FORMS = _forms()
-"""The formats that can be written: every one but what is no text, or has its body in its header."""
+"""The formats that can be written: every one but what is no text."""
 
 
 def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: A002
@@ -75,25 +73,35 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
     written = [(layer, layer.write(part)) for layer, part in sheet.header]
     for layer, said in written:
         if not said:
+            stated = (f for f in layer.holds if getattr(record, f))
+            asked = {f: sheet.lost.get(f) or unheld(f, [layer]) for f in stated}
             raise NormalizeError(
-                f"a {format} file begins with a {layer.name}, and this record states no "
-                f"{' or '.join(layer.holds)} for it; choose another format",
+                f"{format} begins with the layer {layer.name} ({layer.claims}), and this record "
+                f"states nothing that makes one{_reasons(asked)}; choose another format",
                 code="not-carried",
             )
     header = "".join(said for _, said in written)
-    if form.body == "html" and header:
+    join = written[-1][0].join if written else below
+    body = spell(sheet.body, form.body)
+    if form.body == "html" and header and join is below:
         header += "\n"
-    text = header + spell(sheet.body, form.body)
+    text = join(header, body)
     lost = sheet.lost
-    if not _is_claimed(text, len(header), format, [layer.name for layer, _ in written]):
-        lost = [*lost, *({"text"} - set(lost))]
+    if not _is_claimed(text, body, format, [layer.name for layer, _ in written]):
+        lost = lost | {"text": lost.get("text", "what it can carry reads as another format")}
     if lost and not lossy:
         raise NormalizeError(
-            f"a {format} file cannot carry this record's {', '.join(lost)}; "
-            "choose another format, or pass lossy=True to leave them out",
+            f"{format} cannot carry all of this record{_reasons(lost)}; choose another format, or "
+            "have that left out (lossy=True, --lossy)",
             code="not-carried",
         )
     return text
+
+
+def _reasons(lost: Mapping[str, str]) -> str:
+    """Which fields are not carried, and why."""
+    said = ", ".join(f"{field} ({why})" for field, why in lost.items())
+    return f": {said}" if said else ""
 
 
 def carried(format: str) -> dict[str, str]:  # noqa: A002
@@ -106,28 +114,26 @@ def carried(format: str) -> dict[str, str]:  # noqa: A002
     said: dict[str, list[str]] = {}
     for layer in form.layers:
         for field, predicate in layer.holds.items():
-            lines = (predicate.__doc__ or "").splitlines()
-            condition = lines[0].removeprefix("Whether ").rstrip(".") if lines else ""
-            said.setdefault(field, []).append(f"{layer.name}: {condition.partition(':')[0]}")
-    for field, condition in says(form.body).items():
-        said.setdefault(field, []).append(f"{form.body}: {condition}")
+            said.setdefault(field, []).append(f"{layer.name}: {condition(predicate)}")
+    for field, when in says(form.body, tuple(said)).items():
+        said.setdefault(field, []).append(f"{form.body}: {when}")
     return {f: "; or ".join(said[f]) for f in Record.__annotations__ if f in said}
 
 
-def _is_claimed(text: str, start: int, format: str, layers: list[str]) -> bool:  # noqa: A002
-    """Whether the layers claim the header that was written, and nothing of the body below it.
+def _is_claimed(text: str, body: str, format: str, layers: list[str]) -> bool:  # noqa: A002
+    """Whether the layers claim the header that was written, and leave the body that was.
 
     A claim is a predicate on the beginning of a text, of which the table of formats is the only
     judge: a title that looks like a field of front matter is none of a headline's layer. No value
     is read here.
     """
     peeled = peel(text)
+    left = peeled.inner.text if peeled.inner else text[peeled.start :]
     return (
         peeled.format.name == format
         and [reading.layer for reading in peeled.readings] == layers
-        and peeled.start <= start
-        and not text[peeled.start : start].strip()
-        and (not text[start:].strip() or peeled.body == FORMS[format].body)
+        and left.strip() == body.strip()
+        and (not body.strip() or peeled.body == FORMS[format].body)
     )
 
 

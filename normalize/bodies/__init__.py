@@ -40,6 +40,10 @@ _BESIDE_TAGS = expression(
 _LATER_HEADING = expression(rf"^[ \t]*\r?\n{_HEADING}", re.MULTILINE)
 _LINE = expression(r"[^\r\n]*\S")
 _PROBE = 20_000
+_DENSE = 32
+
+BLOCKS = 10_000
+MERGED = "merged"
 _TAGGED = 4  # one line in so many holds a tag that breaks lines, in what is HTML
 
 
@@ -78,8 +82,39 @@ def _is_tagged(text: str, start: int, end: int) -> bool:
 
 
 def read(text: str, start: int, body: BodyKind) -> list[Passage]:
-    """The passages of ``text`` from ``start`` on, without the marks that no reader sees."""
-    return invisible.remove(_reader(body)(text, start))
+    """The passages of ``text`` from ``start`` on, without the marks that no reader sees.
+
+    A text of more blocks than any article has is data: those beyond ``BLOCKS``, or one for every
+    32 characters where that is more, are one block, of code, with the hint ``MERGED``.
+    """
+    passages = invisible.remove(_reader(body)(text, start))
+    room = max(BLOCKS, (len(text) - start) // _DENSE)
+    if len(passages) > room:
+        passages[room:] = _merged(passages[room:])
+    return passages
+
+
+def _merged(passages: list[Passage]) -> list[Passage]:
+    """The texts of passages as one, a line each; their pictures are left out."""
+    texts = [passage for passage in passages if passage.type != "image"]
+    if not texts:
+        return []
+    links: list[tuple[str, int, int]] = []
+    place = 0
+    for passage in texts:
+        links += [(url, first + place, last + place) for url, first, last in passage.links]
+        place += len(passage.text) + 1
+    return [
+        Passage(
+            "code",
+            texts[0].start,
+            texts[-1].end,
+            "\n".join(passage.text for passage in texts),
+            sorted(piece for passage in texts for piece in passage.pieces),
+            links,
+            hints=frozenset((MERGED,)),
+        )
+    ]
 
 
 def _reader(body: BodyKind) -> Callable[[str, int], list[Passage]]:

@@ -24,13 +24,12 @@ def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
         Passages in the order of the text. Their spans index ``text``; no two pieces overlap.
     """
     stop = len(text) if end is None else end
-    tokens = list(split(text, start, stop))
     try:
-        passages = fold(nest(tokens, text, stop), text, start, stop)
+        passages = fold(nest(split(text, start, stop), text, stop), text, start, stop)
     except Misnested:
         from normalize.bodies.html_tree import mend
 
-        passages = fold(mend(tokens, text, stop), text, start, stop)
+        passages = fold(mend(split(text, start, stop), text, stop), text, start, stop)
     forget(passages)
     return passages
 

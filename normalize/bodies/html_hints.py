@@ -102,6 +102,8 @@ _SHARE = expression(
 )
 
 
+_LONG = 200  # characters: attributes that are longer are not remembered
+
 # What tells of a line on its own; an attribute that an editor left empty tells nothing of it.
 META = HINTS["time"] | HINTS["byline"] | HINTS["tags"]
 
@@ -117,9 +119,12 @@ def of_attributes(attributes: Attributes) -> int:
     return bits
 
 
-@lru_cache(maxsize=4096)
 def of_words(value: str) -> int:
     """The bits that the words of a class, an id or a name say."""
+    return _of_short_words(value) if len(value) <= _LONG else _of_words(value)
+
+
+def _of_words(value: str) -> int:
     bits = 0
     for word in value.split():
         if not _OF_THE_PAGE.match(word):
@@ -128,7 +133,9 @@ def of_words(value: str) -> int:
     return bits
 
 
-@lru_cache(maxsize=1024)
+_of_short_words = lru_cache(maxsize=1024)(_of_words)
+
+
 def _of_style(value: str) -> int:
     return (
         (HIDDEN if _STYLE_HIDDEN.search(value) else 0)
@@ -157,14 +164,14 @@ _OF_ATTRIBUTE: dict[str, Callable[[str], int]] = {
 }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def names(bits: int) -> frozenset[str]:
     """The hints that a number stands for."""
     said = {**HINTS, "strong": BOLD, "link-only": LINK}
     return frozenset(hint for hint, bit in said.items() if bits & bit)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def block(bits: int) -> tuple[BlockType, int | None]:
     """The kind of block that a number stands for, and the level of a heading."""
     if bits & HEADING and not bits & (PRE | CAPTION):

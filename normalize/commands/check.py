@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
 
-from normalize.commands.console import complain
+from normalize.commands.console import complain, shown
 from normalize.terminal import harmless
 
 if TYPE_CHECKING:
@@ -236,7 +236,10 @@ def _report(options: SimpleNamespace, found: "Iterator[Finding]", summary: "Summ
         else:
             out = sys.stdout.buffer
         for piece in pieces or writer(options.report)(found, summary):
-            out.write(piece.encode("utf-8", "backslashreplace"))
+            output = piece.encode("utf-8", "backslashreplace")
+            # Programs read the other reports as they are; the one in text is for the screen.
+            is_shown = options.output is None and options.report != "text" and sys.stdout.isatty()
+            out.write(shown(output) if is_shown else output)
             if not options.output:
                 out.flush()
     if options.report == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):

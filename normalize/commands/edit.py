@@ -59,7 +59,8 @@ def run(options: SimpleNamespace) -> int:
     for change in options.changes:
         field, sign, value = change.partition("=")
         if not sign or field not in FIELDS:
-            complain(f"--set: {change!r} is not FIELD=VALUE; the fields are {', '.join(FIELDS)}")
+            wrong = f"there is no field {field!r} to set" if sign else f"{change!r} has no ="
+            complain(f"--set: {wrong}; give FIELD=VALUE, of the fields {', '.join(FIELDS)}")
             return 2
         names = tuple(filter(None, map(str.strip, value.split(","))))
         changes[field] = names if field in NAMES else value

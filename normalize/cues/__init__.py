@@ -114,6 +114,7 @@ class Cues:
         related_heading: What to write before related items.
         source_label: What to write before a credited outlet.
         byline_label: What to write before an author.
+        modified_label: What to write before the date of a change.
         more_prompt: What to write before a related item between paragraphs.
         picture_label: What to write before the credit of a picture.
     """
@@ -130,6 +131,7 @@ class Cues:
     related_heading: str
     source_label: str
     byline_label: str
+    modified_label: str
     more_prompt: str
     picture_label: str
 
@@ -210,6 +212,7 @@ def _cues(language: str) -> Cues:
         related_heading=next(iter(merged("headings", "related")["related"])),
         source_label=next(iter(labels["source"])).removesuffix(":"),
         byline_label=next(iter(labels["byline"])).removesuffix(":"),
+        modified_label=next(iter(labels["modified"])).removesuffix(":"),
         more_prompt=next(iter(prompts["more"])).removesuffix(":"),
         picture_label=next(iter(pictures["credit"])).removesuffix(":"),
     )

@@ -4,14 +4,26 @@ That is how programming interfaces give articles (WordPress REST, where ``render
 reader sees; JSON Feed 1.1; schema.org) and how crawlers save them.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
+from html import escape
 
+from normalize import dates
 from normalize._expressions import JSON_MATTER
 from normalize.errors import NormalizeError
 from normalize.expression import expression
-from normalize.layers import json_map, json_matter
+from normalize.layers import json_map, json_matter, keys
 from normalize.layers.json_map import Member
-from normalize.layers.layer import Layer, Reading, Value, duplicates
+from normalize.layers.layer import (
+    Layer,
+    Predicate,
+    Reading,
+    Splice,
+    Value,
+    both_hold,
+    duplicates,
+    not_held,
+)
 from normalize.record import Literals, Record
 from normalize.span import Span
 
@@ -23,12 +35,28 @@ _BODIES = (
 """The keys under which a body may stand, the first before the others."""
 _TITLES = ("title", "headline")
 _PEOPLE = ("author", "authors")
+_UTC = "_gmt"
+"""How a key ends whose date is of UTC and does not say so."""
+_NAMES = {
+    "title": "title",
+    "published": "date_published",
+    "modified": "date_modified",
+    "authors": "authors",
+    "language": "language",
+    "url": "url",
+    "categories": "categories",
+    "tags": "tags",
+    "summary": "summary",
+    "image": "image",
+}
 _CLAIM = expression(JSON_MATTER["claim"])
 _TAG = expression(r"<[^<>]*>")
+_CLOSING = "\n}\n"
+_RENDERED = expression(r'"rendered"\s*:\s*"\Z')
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
-    """Read an object that is the whole text and holds a title and a body."""
+    """Read an object that is the whole text and holds a title and a body, be they empty."""
     opening = _CLAIM.match(text, start)
     if opening is None:
         return None
@@ -40,7 +68,7 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     except NormalizeError:
         return None
     body = _body(text, members)
-    if body is None or not any(m.key.lower() in _TITLES and m.value for m, _ in members):
+    if body is None or not any(m.key.lower() in _TITLES for m, _ in members):
         return None
     values = [_value(member, is_html) for member, is_html in members if member.span != body]
     return Reading(NAME, start, len(text), tuple(values), duplicates(values), body)
@@ -57,12 +85,12 @@ def _shown(text: str, member: Member) -> tuple[Member, bool]:
 
 
 def _body(text: str, members: Sequence[tuple[Member, bool]]) -> Span | None:
-    """The string that holds the body."""
+    """The string that holds the body: the first by its key that is not empty, else the first."""
     bodies = {
-        m.key.lower(): m for m, _ in reversed(members) if m.value and isinstance(m.value, str)
+        m.key.lower(): m for m, _ in reversed(members) if text[m.span[0] - 1 : m.span[0]] == '"'
     }
-    found = next((bodies[key] for key in _BODIES if key in bodies), None)
-    return found.span if found is not None and text[found.span[0] - 1] == '"' else None
+    found = [bodies[key] for key in _BODIES if key in bodies]
+    return next((m.span for m in found if m.value), found[0].span if found else None)
 
 
 def _value(member: Member, is_html: bool) -> Value:
@@ -75,22 +103,75 @@ def _value(member: Member, is_html: bool) -> Value:
         literal = json_map.said(" ".join(unescape(_TAG.sub("", value)).split()))
     elif isinstance(value, dict) and key.lower() in _PEOPLE:
         literal = [value]
-    elif key.endswith("_gmt") and isinstance(value, str) and value:
+    elif key.endswith(_UTC) and isinstance(value, str) and value:
         literal = f"{value}Z"
     return Value(key, literal, (span,))
 
 
 def write(record: Record) -> str:
-    """Nothing: the body of such a file stands within its header."""
-    return ""
+    """The record's header fields as members, in the names of JSON Feed where it has them."""
+    said = json_matter.lines(record, _NAMES, "  ")
+    untitled = [] if record.title else ['  "title": ""']
+    return "{\n" + ",\n".join([*untitled, *filter(None, [said])]) + _CLOSING
 
+
+def _join(header: str, body: str) -> str:
+    """The body as the last member of the object."""
+    said = json.dumps(body, ensure_ascii=False)
+    return f'{header.removesuffix(_CLOSING)},\n  "{_BODIES[0]}": {said}{_CLOSING}'
+
+
+def _spell(text: str, value: Value, new: Literals) -> Splice:
+    """Another value in the place of one, in HTML or in UTC where that is so by its key."""
+    start = value.spans[0][0]
+    if isinstance(new, str) and value.key.endswith(_UTC):
+        instant = dates.instant(new)
+        if instant is None:
+            raise not_held(f"{value.key} {new!r} has no clock with a zone")
+        new = instant.removesuffix("Z")
+    elif isinstance(new, str) and _RENDERED.search(text, max(start - 40, 0), start):
+        new = escape(new, quote=False)
+    return json_matter.spell(text, value, new)
+
+
+def _insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+    """A member more behind the last of the object."""
+    if field not in _NAMES:
+        return None
+    place = len(text[: text.rindex("}", 0, reading.end)].rstrip())
+    return json_matter.member(text, reading.start, place, _NAMES[field], new)
+
+
+def _is_value(key: str, value: Literals) -> bool:
+    """Whether neither the key nor the value has a meaning of its own."""
+    is_body = key.lower() == _BODIES[0] and isinstance(value, str)
+    is_shown = isinstance(value, dict) and ("rendered" in value or key.lower() in _PEOPLE)
+    is_utc = isinstance(value, str) and key.endswith(_UTC)
+    return not (is_body or is_shown or is_utc)
+
+
+def _are_names(names: Callable[[Record], tuple[str, ...]]) -> Predicate:
+    def are_names(record: Record) -> bool:
+        """Whether each stands there once, without blanks around it, and not all are numbers."""
+        return not all(map(str.isdecimal, names(record)))
+
+    return are_names
+
+
+_HELD = keys.holds(NAME, _NAMES, _is_value)
+_NAMED = {
+    "authors": _are_names(lambda r: r.authors),
+    "categories": _are_names(lambda r: r.categories),
+    "tags": _are_names(lambda r: r.tags),
+}
 
 LAYER = Layer(
     NAME,
     "a JSON object that is the whole file, with a title and a body among its members",
     read,
     write,
-    {},
-    json_matter.spell,
-    json_matter.insert,
+    _HELD | {field: both_hold(_HELD[field], names) for field, names in _NAMED.items()},
+    _spell,
+    _insert,
+    _join,
 )

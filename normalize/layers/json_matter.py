@@ -1,7 +1,7 @@
 """Front matter in JSON: an object (Hugo), or its members over a line ``;;;`` (Hexo)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from normalize._expressions import FENCED_JSON, JSON_MATTER
@@ -86,10 +86,15 @@ def _line(key: str, value: Literals) -> str:
     return f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(value, ensure_ascii=False)}"
 
 
+def lines(record: Record, names: Mapping[str, str], indent: str) -> str:
+    """The record's header fields as members, one a line, under these names."""
+    return ",\n".join(f"{indent}{_line(key, value)}" for key, value in keys.entries(record, names))
+
+
 def _write(opening: str, indent: str, closing: str, record: Record) -> str:
-    """The record's header fields as members, one a line."""
-    lines = [f"{indent}{_line(key, value)}" for key, value in keys.entries(record, NAMES)]
-    return opening + ",\n".join(lines) + closing if lines else ""
+    """The record's header fields between an opening and a closing."""
+    said = lines(record, NAMES, indent)
+    return opening + said + closing if said else ""
 
 
 def spell(text: str, value: Value, new: Literals) -> Splice:
@@ -101,13 +106,29 @@ def spell(text: str, value: Value, new: Literals) -> Splice:
     return Splice(start, end, said)
 
 
-def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+def _insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
     """A member more behind the last."""
     if field not in NAMES or not reading.values:
         return None
     place = reading.values[-1].spans[0][1]
     place += text[place : place + 1] == '"'
-    return Splice(place, place, f",\n{_line(NAMES[field], new)}")
+    return member(text, reading.start, place, NAMES[field], new)
+
+
+def member(text: str, start: int, place: int, key: str, new: Literals) -> Splice:
+    """A member at a place behind others, on a line of its own where the first has one.
+
+    Args:
+        text: The decoded text.
+        start: Where the object or its members begin.
+        place: Where to put it.
+        key, new: The member.
+    """
+    head = text[start : text.index('"', start)]
+    gap = head[len(head.rstrip()) :].replace("\r", "\n")
+    indent = gap.rpartition("\n")[2]
+    joint = ", " if head and indent == gap else f",\n{indent}"
+    return Splice(place, place, joint + _line(key, new))
 
 
 def _is_value(key: str, value: Literals) -> bool:
@@ -122,7 +143,7 @@ OBJECT = Layer(
     partial(_write, "{\n", "  ", "\n}\n"),
     keys.holds("json-matter", NAMES, _is_value),
     spell,
-    insert,
+    _insert,
 )
 FENCED = Layer(
     "fenced-json",
@@ -131,5 +152,5 @@ FENCED = Layer(
     partial(_write, ";;;\n", "", "\n;;;\n"),
     keys.holds("fenced-json", NAMES, _is_value),
     spell,
-    insert,
+    _insert,
 )

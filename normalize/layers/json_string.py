@@ -35,6 +35,11 @@ class Resolved(NamedTuple):
         return self.origins[run] + (place - self.starts[run]) * self.widths[run]
 
 
+def escaped(text: str) -> str:
+    """A text as it stands within the quotes of a JSON string."""
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
 def resolve(text: str, start: int, end: int) -> Resolved:
     """Resolve the escapes between two places, those of a well-formed string without its quotes."""
     parts: list[str] = []

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from normalize.composition import is_composed
 from normalize.expression import expression
-from normalize.layers.layer import HEADERS, Predicate, Value, always, is_folded
+from normalize.layers.layer import HEADERS, Predicate, Value, is_date, is_folded
 from normalize.record import Image, Literals, Record
 
 KEYS: dict[str, str] = {
@@ -76,6 +76,7 @@ KEYS: dict[str, str] = {
     "heroimage": "image",
     "ogimage": "image",
 }
+_DEPTH = 60
 _NAMED = ("authors", "categories", "tags")
 _PARTING = str.maketrans("", "", "-_")
 # Where maps hold the name of a person and the address of a picture.
@@ -210,6 +211,14 @@ def _is_picture(record: Record) -> bool:
     return image is not None and is_bare(image.url) and image in (Image(image.url), *record.images)
 
 
+def _dated(value: Callable[[Record], str | None]) -> Predicate:
+    def is_dated(record: Record) -> bool:
+        """Whether the date is one of ISO 8601, in the record's form."""
+        return is_date(value(record))
+
+    return is_dated
+
+
 def _names(values: Callable[[Record], tuple[str, ...]]) -> Predicate:
     def are_names(record: Record) -> bool:
         """Whether each stands there once, without blanks around it."""
@@ -237,9 +246,11 @@ def holds(
     """
 
     def is_extra(record: Record) -> bool:
-        """Whether no key of its own is one of the layer's."""
+        """Whether no key of its own is one of the layer's, and its values are literals."""
         return all(
-            field(layer, Value(key, value, ())) is None
+            isinstance(key, str)
+            and is_literal(value)
+            and field(layer, Value(key, value, ())) is None
             and key not in names.values()
             and is_value(key, value)
             for key, value in record.extra.items()
@@ -247,8 +258,8 @@ def holds(
 
     every: dict[str, Predicate] = {
         "title": is_folded,
-        "published": always,
-        "modified": always,
+        "published": _dated(lambda r: r.published),
+        "modified": _dated(lambda r: r.modified),
         "authors": _are_people,
         "language": _is_tag,
         "url": _is_address,
@@ -258,6 +269,15 @@ def holds(
         "image": _is_picture,
     }
     return {name: every[name] for name in names} | {"extra": is_extra}
+
+
+def is_literal(value: object, depth: int = _DEPTH) -> bool:
+    """Whether a value is strings, lists and maps, not nested beyond what every reader takes."""
+    if isinstance(value, str) or not depth:
+        return isinstance(value, str)
+    if isinstance(value, dict):
+        return all(isinstance(k, str) and is_literal(v, depth - 1) for k, v in value.items())
+    return isinstance(value, list) and all(is_literal(v, depth - 1) for v in value)
 
 
 def strings(value: Literals) -> Iterable[str]:

@@ -1,9 +1,12 @@
 """What every layer is made of: what it claims, what it reads, what it writes."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from normalize.errors import PROBLEMS, NormalizeError
+from normalize.expression import expression
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
 
@@ -20,6 +23,9 @@ HEADERS = (
 """The layers whose keys their writer chooses."""
 
 _MOST_DUPLICATES = 100
+_DATE = expression(
+    r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:\d\d)?)?)?)?", re.ASCII
+)
 
 
 class Value(NamedTuple):
@@ -78,6 +84,11 @@ def line(new: Literals) -> str:
     return new
 
 
+def below(header: str, body: str) -> str:
+    """A body below its header."""
+    return header + body
+
+
 def not_held(why: str) -> NormalizeError:
     """The refusal of a value that its place cannot hold."""
     return NormalizeError(f"{why}; give a value that its place can hold", code="not-carried")
@@ -109,6 +120,8 @@ class Layer(NamedTuple):
             becomes another, in the style that stands there where that serves.
         insert: ``insert(text, reading, field, new)``: the same for a field that the layer does not
             state; None where it has no place for it.
+        join: ``join(header, body)``: the file of what ``write`` gave and a body, which stands below
+            it or, where the layer's readings hold the body, within it.
     """
 
     name: str
@@ -118,10 +131,23 @@ class Layer(NamedTuple):
     holds: Mapping[str, Predicate]
     spell: Callable[[str, Value, Literals], Splice] = as_it_is
     insert: Callable[[str, Reading, str, Literals], Splice | None] = nowhere
+    join: Callable[[str, str], str] = below
 
 
-def always(record: Record) -> bool:
-    """Whether always: the layer carries the field whatever its value is."""
+def condition(predicate: Predicate) -> str:
+    """What a predicate asks, for people."""
+    lines = (predicate.__doc__ or "").splitlines() or [""]
+    return lines[0].removeprefix("Whether ").rstrip(".").partition(":")[0]
+
+
+def is_date(value: str | None) -> bool:
+    """Whether a value is a date in the record's form."""
+    if not value or not _DATE.fullmatch(value):
+        return False
+    try:
+        datetime.fromisoformat(value if len(value) > len("2024-04") else f"{value}-01-01"[:10])
+    except ValueError:
+        return False
     return True
 
 

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from normalize import bodies, cues, evidence, layout, reader, roles
+from normalize import bodies, claims, cues, evidence, layout, line_features, reader
 from normalize.cues import Cues
 from normalize.detection import peel
 from normalize.passage import Passage
@@ -74,7 +74,7 @@ def _pages(text: str, gold: dict[str, Any]) -> Iterator[Page]:
     passages = bodies.read(text, peeled.start, peeled.body)
     title = evidence.gather(peeled.readings, text, None).title
     words = cues.load(reader.spoken_language(passages, title))
-    roles.claim(passages, words, title)
+    claims.claim(passages, words, title)
     known = [_label(passage, gold) for passage in passages]
     yield _page(passages, words, known)
     if "keep" in gold:
@@ -96,7 +96,7 @@ def _page(passages: Sequence[Passage], words: Cues, known: list[bool | None]) ->
     last = max((i for i, is_body in enumerate(known) if is_body), default=-1)
     below = [False if i <= last else None if known[i] is None else True for i in range(len(known))]
     return Page(
-        layout.features(passages, words),
+        line_features.features(passages, words),
         [len(passage.text) for passage in passages],
         known,
         below if last >= 0 else [None] * len(known),
@@ -156,7 +156,7 @@ def fit(known: Sequence[Page], key: str, ridge: float) -> list[float]:
 
 def render(body: Sequence[float], tail: Sequence[float]) -> str:
     """The module's text."""
-    lines = zip(layout.FEATURES, body, tail, strict=True)
+    lines = zip(line_features.FEATURES, body, tail, strict=True)
     return HEAD + "".join(f'    "{name}": ({b}, {t}),\n' for name, b, t in lines) + FOOT
 
 

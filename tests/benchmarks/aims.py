@@ -74,3 +74,29 @@ def met(aim: str, reached: float) -> bool:
     """Whether a figure is what the aim asks."""
     sign, bound = aim.split()[:2]
     return reached >= float(bound) if sign == ">=" else reached <= float(bound)
+
+
+SPEED = {
+    "trafilatura JSON": ">= 80 ×",
+    "resiliparse main content": ">= 3.5 ×",
+    "resiliparse plain": ">= 2 ×",
+    "turbohtml article()": ">= 1 ×",
+    "the bound": ">= 0.5 ×",
+}
+"""Of the five samples: how often this reads a document while another reads one."""
+
+SPEED_OF = {
+    ("HTML", "turbohtml article()"): ">= 0.8 ×",
+    ("text", "the bound"): ">= 0.5 ×",
+    ("files by two processes", "files by one"): ">= 1.5 ×",
+}
+"""The same of other work."""
+
+MEMORY = {"growth": "<= 2 MB", "peak": "<= 12 × the input"}
+GROWTH = "<= 1.3 ×"
+"""Nanoseconds a byte at 10 MB, beside those at 1 MB."""
+
+
+def verdict(aim: str, reached: float) -> str:
+    """An aim and whether it is met, as a table says it."""
+    return f"({aim}: {'met' if met(aim, reached) else 'MISSED'})"

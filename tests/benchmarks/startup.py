@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from compileall import compile_dir
 from pathlib import Path
 from typing import NamedTuple
@@ -74,9 +75,8 @@ def spent(words: list[str]) -> tuple[float, float]:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, took
 
 
-def main() -> None:
-    """Print the table."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 30
+def table(rounds: int) -> Iterator[str]:
+    """The lines of the table."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     compile_dir(Path(normalize.__file__).parent, quiet=1)
     with tempfile.TemporaryDirectory() as name:
@@ -92,7 +92,7 @@ def main() -> None:
         name: [statistics.median(some) for some in zip(*pairs, strict=True)]
         for name, pairs in times.items()
     }
-    print(f"{'process':<24} {'CPU':>8} {'clock':>9}   ratio of each, and the aim")
+    yield f"{'process':<24} {'CPU':>8} {'clock':>9}   ratio of each, and the aim"
     for row in rows:
         cpu, clock = medians[row.name]
         line = f"{row.name:<24} {cpu * 1e3:>5.1f} ms {clock * 1e3:>6.1f} ms"
@@ -101,8 +101,9 @@ def main() -> None:
             line += (
                 f"   {cpu / least_cpu:.2f} {clock / least_clock:.2f}  <= {row.aim} of {row.bound}"
             )
-        print(line)
+        yield line
 
 
 if __name__ == "__main__":
-    main()
+    for said in table(int(sys.argv[1]) if len(sys.argv) > 1 else 30):
+        print(said, flush=True)

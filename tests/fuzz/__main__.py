@@ -3,19 +3,27 @@
     python -m tests.fuzz TARGET FOLDER [OPTION...]
 
 FOLDER keeps what widens the coverage from one run to the next; the specimens of the corpus are put
-there first. The options are libFuzzer's: ``-max_total_time=3600`` ends after an hour. An input that
-breaks a law is written beside the folder, as ``FOLDER.crash-...``; ``python -m tests.fuzz TARGET
-FILE`` runs it again.
+there first, and the seeds of the outside data, whose folder NORMALIZE_SHARED names. The options are
+libFuzzer's: ``-max_total_time=3600`` ends after an hour. An input that breaks a law is written
+beside the folder, as ``FOLDER.crash-...``; ``python -m tests.fuzz TARGET FILE`` runs it again.
 """
 
 import argparse
 import hashlib
+import importlib
+import pkgutil
 import sys
 from pathlib import Path
 
 import atheris
 
+import normalize
+
 with atheris.instrument_imports(include=["normalize"]):
+    # Those that are imported when first used would otherwise come later, and go unobserved.
+    for module in pkgutil.walk_packages(normalize.__path__, "normalize."):
+        if not module.name.startswith(("normalize.__main__", "normalize.tools")):
+            importlib.import_module(module.name)
     from tests.fuzz.targets import TARGETS, seeds
 
 

@@ -1,5 +1,6 @@
 """What is fuzzed: functions of any bytes that end, whatever these are, or raise what is a bug."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,7 +73,13 @@ _CHOOSING = {"dumps": len(FORMS), "layers": len(LAYERS)}
 
 
 def seeds(target: str) -> list[bytes]:
-    """Where a target begins: the specimens, each with the first byte that the target reads."""
-    found = [path.read_bytes() for path in sorted((ROOT / "corpus").glob("*/*.txt"))]
+    """Where a target begins: the specimens, each with the first byte that the target reads.
+
+    With them go the seeds of the outside data, where it is there.
+    """
+    paths = sorted((ROOT / "corpus").glob("*/*.txt"))
+    if shared := os.environ.get("NORMALIZE_SHARED"):
+        paths += sorted(Path(shared, "seeds").glob("*.txt"))
+    found = [path.read_bytes() for path in paths]
     choices = _CHOOSING.get(target, 0)
     return [bytes([n % choices]) + data for n, data in enumerate(found)] if choices else found

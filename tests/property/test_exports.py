@@ -5,7 +5,6 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
-from typing import get_args
 
 import yaml
 from hypothesis import given
@@ -14,53 +13,9 @@ from hypothesis import strategies as st
 from normalize.exports import EXPORTS, export
 from normalize.exports.markup import legal
 from normalize.exports.values import uri
-from normalize.passage import BlockType
-from normalize.record import Block, Image, Link, Record, Related
+from normalize.record import Record
+from normalize.testing import anything, texts
 
-# Controls, marks, signs of XML and YAML more often than chance would have them.
-ODD = st.sampled_from("\x00\x0b\x1b\x7f\x85\u2028\ufeff\ufffe\uffff\r\n\t\"'&<>\\|=]-:#`* ")
-TEXTS = st.text(st.one_of(st.characters(codec="utf-8"), ODD), max_size=20)
-SOME = st.none() | TEXTS
-MANY = st.lists(TEXTS, max_size=3).map(tuple)
-IMAGES = st.builds(Image, TEXTS, SOME, SOME, SOME)
-LINKS = st.builds(Link, TEXTS, st.integers(0, 20), st.integers(0, 20))
-BLOCKS = st.builds(
-    Block,
-    st.sampled_from(get_args(BlockType)),
-    st.just(0),
-    st.just(0),
-    TEXTS,
-    links=st.lists(LINKS, max_size=3).map(tuple),
-    level=st.none() | st.integers(1, 6),
-    items=st.none() | MANY,
-    rows=st.none() | st.lists(MANY, max_size=3).map(tuple),
-    url=SOME,
-)
-LITERALS = st.recursive(
-    TEXTS, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXTS, inner, max_size=2)
-)
-RECORDS = st.builds(
-    Record,
-    id=SOME,
-    title=SOME,
-    published=SOME,
-    modified=SOME,
-    url=SOME,
-    site=SOME,
-    authors=MANY,
-    credits=MANY,
-    dateline=SOME,
-    language=SOME,
-    categories=MANY,
-    tags=MANY,
-    summary=SOME,
-    image=st.none() | IMAGES,
-    images=st.lists(IMAGES, max_size=2).map(tuple),
-    text=TEXTS,
-    blocks=st.lists(BLOCKS, max_size=4).map(tuple),
-    related=st.lists(st.builds(Related, TEXTS, SOME, SOME), max_size=2).map(tuple),
-    extra=st.dictionaries(st.sampled_from(("tags", "title")) | TEXTS, LITERALS, max_size=3),
-)
 # RFC 3986, appendix A, as far as single characters go.
 URI = re.compile(
     r"[A-Za-z][\w+.-]*:(?://\[[0-9a-f:]+\])?(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*"
@@ -74,7 +29,7 @@ def whole(name: str, records: list[Record]) -> str:
     return b"".join(export(records, name)).decode()
 
 
-@given(st.lists(RECORDS, max_size=3))
+@given(st.lists(anything(), max_size=3))
 def test_json_is_valid_and_holds_the_text(records: list[Record]) -> None:
     items = json.loads(whole("jsonfeed", records))["items"]
     assert [item["content_text"] for item in items] == [record.text for record in records]
@@ -86,7 +41,7 @@ def test_json_is_valid_and_holds_the_text(records: list[Record]) -> None:
     assert [one["bodies"][0]["value"] if "bodies" in one else "" for one in made] == texts
 
 
-@given(st.builds("{}{}".format, st.sampled_from(("", "http://", "http://[::1]/")), TEXTS))
+@given(st.builds("{}{}".format, st.sampled_from(("", "http://", "http://[::1]/")), texts()))
 def test_an_address_becomes_a_uri_or_nothing(address: str) -> None:
     made = uri(address)
     if made is not None:
@@ -96,7 +51,7 @@ def test_an_address_becomes_a_uri_or_nothing(address: str) -> None:
         assert not address.startswith("http")
 
 
-@given(RECORDS)
+@given(anything())
 def test_tei_is_well_formed_and_spells_the_record(record: Record) -> None:
     root = ET.fromstring(whole("tei", [record]))
     assert root.findtext(f".//{TEI}title") == legal(record.title or "")
@@ -105,7 +60,7 @@ def test_tei_is_well_formed_and_spells_the_record(record: Record) -> None:
     assert targets == ([legal(record.url)] if record.url else [])
 
 
-@given(st.lists(RECORDS, max_size=3))
+@given(st.lists(anything(), max_size=3))
 def test_vertical_is_well_formed_with_a_token_a_line(records: list[Record]) -> None:
     text = whole("vertical", records)
     root = ET.fromstring(f"<corpus>{text}</corpus>")
@@ -115,7 +70,7 @@ def test_vertical_is_well_formed_with_a_token_a_line(records: list[Record]) -> N
         assert line[0] == "<" or not any(c.isspace() for c in line)
 
 
-@given(st.lists(RECORDS, max_size=3))
+@given(st.lists(anything(), max_size=3))
 def test_csv_reads_back_equal(records: list[Record]) -> None:
     names, *rows = csv.reader(io.StringIO(whole("csv", records), newline=""))
     assert len(rows) == len(records)
@@ -125,7 +80,7 @@ def test_csv_reads_back_equal(records: list[Record]) -> None:
         assert json.loads(cells["tags"] or "[]") == list(record.tags)
 
 
-@given(st.lists(RECORDS, max_size=3))
+@given(st.lists(anything(), max_size=3))
 def test_tsv_is_a_line_a_record_with_a_cell_a_column(records: list[Record]) -> None:
     names, *lines = whole("tsv", records).split("\n")[:-1]
     assert len(lines) == len(records)
@@ -135,7 +90,7 @@ def test_tsv_is_a_line_a_record_with_a_cell_a_column(records: list[Record]) -> N
         assert text.replace("\\r", "\r") == record.text.replace("\\", "\0")
 
 
-@given(RECORDS)
+@given(anything())
 def test_front_matter_is_yaml_and_spells_the_record(record: Record) -> None:
     _, header, _ = whole("markdown", [record]).split("---\n", 2)
     read = yaml.load(header, yaml.BaseLoader) or {}
@@ -145,7 +100,7 @@ def test_front_matter_is_yaml_and_spells_the_record(record: Record) -> None:
         assert read[key] == value
 
 
-@given(st.lists(RECORDS, max_size=3))
+@given(st.lists(anything(), max_size=3))
 def test_several_records_are_those_of_each_alone(records: list[Record]) -> None:
     for name, row in EXPORTS.items():
         alone = [piece for record in records for piece in export([record], name)]

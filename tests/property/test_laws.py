@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import normalize
 from normalize import Record
-from normalize.testing import FORMATS, TRANSPORTS, documents, records
+from normalize.testing import FORMATS, TRANSPORTS, anything, documents, laid_out, records
 from tests import roundtrip
 
 REFUSED = 0.1
@@ -98,6 +98,23 @@ def test_law_2_reading_undoes_writing(format_: str) -> None:
     holds()
     print(f"{format_}: {drawn[True]} of {drawn.total()} refused")
     assert drawn[True] <= REFUSED * drawn.total()
+
+
+@given(st.data(), st.sampled_from(FORMATS), st.sampled_from((*roundtrip.FIELDS, "blocks")))
+def test_law_2_any_content_of_a_field_reads_back_or_is_refused(
+    data: st.DataObject, format_: str, field: str
+) -> None:
+    drawn = data.draw(anything())
+    record = evolve(data.draw(records(format_)), **{field: getattr(drawn, field)})
+    if field == "text":
+        record = evolve(record, blocks=())
+    if field == "blocks":
+        said, blocks = laid_out(drawn.blocks)
+        record = evolve(record, text=said, blocks=blocks)
+    text = roundtrip.written(record, format_)
+    if text is not None:
+        again = normalize.loads(text)
+        assert (again.format, roundtrip.differing(record, again)) == (format_, [])
 
 
 @given(st.data(), st.sampled_from(FORMATS))

@@ -74,7 +74,13 @@ EDITS: list[tuple[str, dict[str, Any], str]] = [
     (
         '{\n  "title": "Rain",\n  "tags": ["a"]\n}\n',
         {"title": 'S "b"', "tags": ("c", "d"), "published": "2025-01-02"},
-        '{\n  "title": "S \\"b\\"",\n  "tags": ["c", "d"],\n"date": "2025-01-02"\n}\n',
+        '{\n  "title": "S \\"b\\"",\n  "tags": ["c", "d"],\n  "date": "2025-01-02"\n}\n',
+    ),
+    ('{"title": "Rain"}\n', {"tags": ("a",)}, '{"title": "Rain", "tags": ["a"]}\n'),
+    (
+        '"title": "Rain",\n"x": [1]\n;;;\n',
+        {"tags": ("a",)},
+        '"title": "Rain",\n"x": [1],\n"tags": ["a"]\n;;;\n',
     ),
     (
         "title: Rain\n---\n",
@@ -137,6 +143,80 @@ def test_author_that_no_header_can_state_gets_a_byline() -> None:
     assert after.text == f"{text.rstrip()}\n\nBy: Ada Holt\n"
 
 
+RENDERED = (
+    '{"date": "2024-01-02T10:00:00", "date_gmt": "2024-01-02T09:00:00", "tags": [1], '
+    '"content": {"rendered": "<h1>Rain \\u0026amp; hail<\\/h1>\\n<p>It \\"rained\\".<\\/p>'
+    '\\n<img src=\\"\\/a.png\\">"}, "title": {"rendered": "Rain &amp; hail"}}'
+)
+PLAIN = '{\r\n\t"title": null,\r\n\t"text": "By \\"Ada\\" Holt\\n\\nRain fell."\r\n}\r\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "parts"),
+    [
+        (
+            RENDERED,
+            {"title": 'Snow "a" < b'},
+            {
+                '"Rain &amp; hail"': '"Snow \\"a\\" &lt; b"',
+                "Rain \\u0026amp; hail": 'Snow \\"a\\" &lt; b',
+            },
+        ),
+        (RENDERED, {"image": "/b&c.png"}, {"\\/a.png": "/b&amp;c.png"}),
+        (
+            RENDERED,
+            {"published": "2025-01-02T12:00:00Z"},
+            {"2024-01-02T10:00:00": "2025-01-02T12:00:00", "2024-01-02T09": "2025-01-02T12"},
+        ),
+        (RENDERED, {"authors": ("Ada", "Bo")}, {'hail"}}': 'hail"}, "authors": ["Ada", "Bo"]}'}),
+        (PLAIN, {"title": "Snow"}, {"null": '"Snow"'}),
+        (
+            '{"title": "", "content_html": "<p>Rain.</p>"}',
+            {"title": "Snow"},
+            {'"title": ""': '"title": "Snow"'},
+        ),
+        (PLAIN, {"url": "https://a.b/"}, {'fell."': 'fell.",\r\n\t"url": "https://a.b/"'}),
+    ],
+)
+def test_article_in_json_is_edited_behind_its_escapes(
+    text: str, changes: dict[str, Any], parts: dict[str, str]
+) -> None:
+    after = normalize.parse(text).replace(**changes)
+    for old, new in parts.items():
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    assert after.text == text
+    assert after.record.format == "json-post"
+
+
+def test_key_that_stands_there_is_not_given_again() -> None:
+    for text in (RENDERED, "---\ntags: {a: b}\n---\n"):
+        with pytest.raises(NormalizeError, match="tags stands there already") as caught:
+            normalize.parse(text).replace(tags=("a", "b"))
+        assert caught.value.code == "not-carried"
+
+
+def test_change_that_no_header_can_state_gets_a_line_with_its_label() -> None:
+    text = f"Rain again in Oslo\n\n2025-12-24 08:00\n\n{RAIN}"
+    after = normalize.parse(text).replace(modified="2025-12-25")
+    assert after.text == f"{text.rstrip()}\n\nUpdated: 2025-12-25\n"
+    assert (after.record.published, after.record.text) == ("2025-12-24T08:00", RAIN.rstrip())
+    again = after.replace(modified="2025-12-26T10:00")
+    assert again.text == f"{text.rstrip()}\n\nUpdated: 2025-12-26 10:00\n"
+
+
+def test_date_of_a_related_item_is_not_the_articles() -> None:
+    text = f" date 2024-04-09 {RAIN}\nRelated articles\n\nSnow fell in Oslo again\n\n2024-04-09\n"
+    before = normalize.parse(text)
+    assert [(d.role, d.origin) for d in before.record.dates] == [
+        ("published", "date-prefix"),
+        ("mention", "related"),
+    ]
+    after = before.replace(published="2024-05")
+    assert after.text == text.replace("date 2024-04-09", "date 2024-05")
+    assert [x.published for x in after.record.related] == ["2024-04-09"]
+
+
 def test_place_that_differed_is_left_with_a_problem() -> None:
     text = (
         f"---\ntitle: Snow\nurl: https://b.example/\n---\n[Rain](https://a.example/r)\n---\n{RAIN}"
@@ -160,6 +240,8 @@ REFUSED: list[tuple[str, dict[str, Any]]] = [
     (" date 2024-01 ", {"url": "https://a.example/"}),
     ("Rain again in Oslo\n\n", {"published": "2025-01-02"}),
     ("Rain again in Oslo\n\n", {"title": "By Ada Holt"}),
+    ("Rain again in Oslo\n\n", {"modified": "2025-01-02"}),
+    ("Rain again in Oslo\n\n", {"image": "https://a.example/a.png"}),
     ("Title: Rain\nAuthor: Ada\n\n", {"authors": ("A", "B")}),
     ("Title: Rain\n\n", {"title": "a\nb"}),
     ("---\ntitle: Rain\n---\n", {"title": ""}),

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
@@ -86,10 +87,15 @@ def tei(record: Record) -> ET.Element:
     return ET.fromstring(whole("tei", record))
 
 
-@pytest.fixture(scope="module")
-def specimens() -> list[Record]:
-    """The records of every specimen, and one with every field and one with none."""
-    return [FULL, BARE, *map(normalize.load, SPECIMENS)]
+@pytest.fixture(scope="module", params=["specimens", "samples"])
+def specimens(request: pytest.FixtureRequest) -> list[Record]:
+    """The records of every specimen, one with every field, one with none; and of the samples."""
+    if request.param == "specimens":
+        return [FULL, BARE, *map(normalize.load, SPECIMENS)]
+    shared: Path = request.getfixturevalue("shared")
+    samples = [normalize.load(path) for path in sorted((shared / "seeds").glob("*.txt"))]
+    assert len(samples) == 5
+    return samples
 
 
 # the table
@@ -202,8 +208,6 @@ def test_json_feed_is_valid(shared: Path, specimens: list[Record]) -> None:
     schema = json.loads((shared / "schemas/feed-1.json").read_text(encoding="utf-8"))
     checker = jsonschema.Draft4Validator.FORMAT_CHECKER
     jsonschema.Draft4Validator(schema, format_checker=checker).validate(feed(*specimens))
-    seeds = [normalize.load(path) for path in sorted((shared / "seeds").glob("*.txt"))]
-    jsonschema.Draft4Validator(schema, format_checker=checker).validate(feed(*seeds))
 
 
 def test_schema_org_says_every_field() -> None:
@@ -241,6 +245,30 @@ def test_schema_org_says_every_field() -> None:
         }
     ]
     assert list(objects("schema-org", BARE)[0]) == ["@context", "@type", "identifier"]
+
+
+# What schema.org gives a NewsArticle and an ImageObject, as far as it is written.
+NEWS_ARTICLE = (
+    *("@context", "@type", "identifier", "url", "headline", "datePublished", "dateModified"),
+    *("author", "creditText", "dateline", "inLanguage", "articleSection", "keywords", "abstract"),
+    *("image", "isPartOf", "articleBody"),
+)
+IMAGE_OBJECT = ("@type", "contentUrl", "description", "caption", "creditText")
+DATE = r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?"
+
+
+def test_schema_org_has_the_properties_of_the_vocabulary(specimens: list[Record]) -> None:
+    for record, article in zip(specimens, objects("schema-org", *specimens), strict=True):
+        assert [key for key in NEWS_ARTICLE if key in article] == list(article)
+        assert (article["@context"], article["@type"]) == ("https://schema.org", "NewsArticle")
+        assert article.get("articleBody", "") == record.text
+        for key in ("datePublished", "dateModified"):
+            assert key not in article or re.fullmatch(DATE, article[key])
+        assert {person["@type"] for person in article.get("author", ())} <= {"Person"}
+        for image in article.get("image", ()):
+            assert set(image) <= set(IMAGE_OBJECT)
+            assert (image["@type"], bool(image["contentUrl"])) == ("ImageObject", True)
+        assert all(article.values())
 
 
 def test_ninjs_says_every_field_that_it_has() -> None:
@@ -295,8 +323,7 @@ def test_ninjs_is_valid(shared: Path, specimens: list[Record]) -> None:
     schema = json.loads((shared / "schemas/ninjs-3.1.json").read_text(encoding="utf-8"))
     checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
     validator = jsonschema.Draft202012Validator(schema, format_checker=checker)
-    seeds = [normalize.load(path) for path in sorted((shared / "seeds").glob("*.txt"))]
-    for news in objects("ninjs", *specimens, *seeds):
+    for news in objects("ninjs", *specimens):
         validator.validate(news)
 
 
@@ -462,6 +489,17 @@ def test_csv_reads_back() -> None:
     assert set(bare.values()) == {"", "unknown"}
 
 
+def test_tables_hold_every_record(specimens: list[Record]) -> None:
+    names, *rows = csv.reader(io.StringIO(whole("csv", *specimens).decode(), newline=""))
+    head, *lines = whole("tsv", *specimens).decode().split("\n")[:-1]
+    assert head.split("\t") == names
+    for row, line, record in zip(rows, lines, specimens, strict=True):
+        cells = dict(zip(names, row, strict=True))
+        assert (cells["title"], cells["text"]) == (record.title or "", record.text)
+        assert json.loads(cells["tags"] or "[]") == list(record.tags)
+        assert len(line.split("\t")) == len(names)
+
+
 def test_csv_is_rows_of_the_columns_asked_for() -> None:
     out = b"".join(export([FULL, BARE], "csv", fields=["title", "tags", "source"]))
     assert out.decode().splitlines()[0] == "title,tags,source"
@@ -496,6 +534,14 @@ def test_vertical_is_a_token_a_line() -> None:
         'It rained " <g/> hard <g/> " in the U.S <g/> . on e-mail <g/> , 3,000 mm '
         "at news.example <g/> . Don't &amp; &lt; <g/> g <g/> / <g/> &gt;"
     )
+
+
+def test_vertical_is_well_formed(specimens: list[Record]) -> None:
+    out = whole("vertical", *specimens).decode()
+    root = ET.fromstring(f"<corpus>{out}</corpus>")
+    assert [doc.get("id") for doc in root] == [identifier(record) for record in specimens]
+    for line in out.splitlines():
+        assert line.startswith("<") or not any(c.isspace() for c in line)
 
 
 @pytest.mark.parametrize(
@@ -552,6 +598,15 @@ def test_markdown_reads_as_the_article_that_it_is() -> None:
     again = normalize.loads(whole("markdown", FULL))
     for field in ("title", "published", "modified", "url", "authors", "language", "tags"):
         assert getattr(again, field) == getattr(FULL, field)
+
+
+def test_markdown_and_text_hold_every_record(specimens: list[Record]) -> None:
+    for record in specimens:
+        _, header, _ = whole("markdown", record).decode().split("---\n", 2)
+        read = yaml.load(header, yaml.BaseLoader) or {}
+        assert read.get("title") == record.title
+        assert read.get("tags", []) == (list(record.tags) or record.extra.get("tags", []))
+        assert whole("text", record).decode() == record.text + "\n"
 
 
 def test_plain_text_is_the_text_alone() -> None:

@@ -65,6 +65,8 @@ def test_format_carries_what_the_table_says(format_: str, field: str) -> None:
         needed = {}  # a picture shows what it is
     if (format_, field) == ("address-line", "summary"):
         needed = needed | VALUES["title"]  # a first line that breaks off would be the headline
+    if field == "modified" and "published" in carried(format_):
+        needed = VALUES["published"] | needed  # the only date of a body is of its publication, too
     record = Record(**(BARE | needed | VALUES[field] | needed))
     judged = field == "language"
     says = carried(format_)

@@ -81,6 +81,7 @@ KINDS = {
     "agencies": "outlets",
     "picture_credit": "pictures",
     "picture_caption": "pictures",
+    "picture_agency": "pictures",
 }
 OPENINGS = [" ", "\n", "(", "» ", "- ", "© ", "(© ", ": ", ". (", "… "]
 

@@ -23,7 +23,6 @@ CHECKED = [m for m in MODULES if m not in FREE and m.split(".")[0] != "tools"]
 BESIDE = {
     "dates": r"date_\w+|_calendar|lexicon",
     "source": r"charset|declaration|encodings|iso2022|byteplaces",
-    "roles": r"datelines",
 }
 COMMAND = re.compile(r"(?:cli|commands)(?:\.|\Z)")
 # What a module below is imported for only when it is asked for.

@@ -100,6 +100,16 @@ def test_escapes_may_spell_what_no_record_holds() -> None:
     assert normalize.Record.from_json(record.to_json()).text == record.text
 
 
+def test_article_without_a_title_or_a_text_is_one_all_the_same() -> None:
+    record = normalize.loads(json.dumps({"title": None, "maintext": RAIN}))
+    assert (record.format, record.title, record.text) == ("json-post", None, RAIN)
+    record = normalize.loads(json.dumps({"title": "Rain", "body": "", "text": ""}))
+    assert (record.format, record.text, record.extra) == ("json-post", "", {"text": ""})
+    assert "body-empty" in [problem.code for problem in record.problems]
+    record = normalize.loads(json.dumps({"title": "Rain", "content": "", "text": RAIN}))
+    assert (record.text, record.extra) == (RAIN, {"content": ""})
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -3,7 +3,7 @@
 import pytest
 
 import normalize
-from normalize import _layout, layout
+from normalize import _layout, layout, line_features
 from normalize.cues import load
 from normalize.passage import Passage
 
@@ -82,8 +82,8 @@ def test_a_short_open_line_or_two_below_the_last_sentence_are_left_out(
 
 def test_addresses_and_new_words_speak_for_a_line_below_the_end() -> None:
     known = lines(*SAID, SAID[0].replace("nine", "seven"), "Write to the wardens: @quaywardens")
-    rows = layout.features(known, load("en"))
-    link, new = (list(layout.FEATURES).index(name) for name in ("link", "new"))
+    rows = line_features.features(known, load("en"))
+    link, new = (list(line_features.FEATURES).index(name) for name in ("link", "new"))
     assert [row[link] for row in rows] == [False] * 7 + [True]
     assert rows[0][new] == 0.5
     assert rows[5][new] > 0.5 > rows[6][new]
@@ -92,8 +92,8 @@ def test_addresses_and_new_words_speak_for_a_line_below_the_end() -> None:
 
 
 def test_every_feature_has_two_weights() -> None:
-    row = layout.features(lines(*SAID), load("en"))[0]
-    assert len(row) == len(layout.FEATURES) == len(_layout.BODY) == len(_layout.TAIL)
+    row = line_features.features(lines(*SAID), load("en"))[0]
+    assert len(row) == len(line_features.FEATURES) == len(_layout.BODY) == len(_layout.TAIL)
 
 
 def test_a_rejected_line_says_what_of_its_layout_speaks_against_it() -> None:

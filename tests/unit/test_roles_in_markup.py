@@ -76,3 +76,9 @@ def test_heading_of_the_text_before_a_dash_is_no_dateline() -> None:
     record = read("<p>以独立的公民社会塑造政体<br>—— 评郭于华答卷</p>", paragraphs(LEAD))
     assert record.dateline is None
     assert record.text.startswith("以独立的公民社会塑造政体")
+
+
+@pytest.mark.parametrize("code", ["x = 1", "share", "# comments"])
+def test_code_is_no_word_of_the_page(code: str) -> None:
+    record = normalize.loads(f"# Rain again\n\n{LEAD}\n\n{MORE}\n\n```\n{code}\n```\n")
+    assert record.text.endswith(f"\n\n{code}")

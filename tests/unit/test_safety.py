@@ -64,6 +64,7 @@ def test_nothing_that_a_file_names_is_opened_fetched_or_run() -> None:
     assert json.loads(ran.stdout) == []
 
 
+KINDS = ("text", "json", "jsonl", "sarif", "junit", "github")
 PAINT = re.compile(r"\x1b\[[0-9;]*m")
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e\u2066\U000e0041]")
 EVIL = "Rain \x1b[7;5m\x9b2J\x07\u202e\x08\x7f\u2066\U000e0041\x1b]0;a\x07 in Oslo"
@@ -82,6 +83,10 @@ POST = (
         ["explain"],
         ["--set", "title=Rain \x1b[31m\x9b2J again"],
         ["--max-size", "3"],
+        ["check", "--select", "ALL", "--diff", "--unsafe-fixes"],
+        ["check", "--statistics"],
+        *(["check", "--select", "ALL", "--report", kind] for kind in KINDS),
+        ["--jobs", "2"],
         *(["--to", name] for name in EXPORTS),
         ["--to", "jekyll-post", "--lossy"],
         ["--to", "headline", "--lossy"],

@@ -2,16 +2,19 @@
 
 import io
 import re
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 import normalize
-from normalize import Block, NormalizeError, Record
-from normalize.record import Image, Related
+from normalize import Block, NormalizeError, Record, cues, dates
+from normalize.layers import labels
+from normalize.record import Image, Literals, Related
 from normalize.writing import FORMS
 from tests.roundtrip import differing, written
 
+CUES = Path(cues.__file__).parent
 RAIN = "Rain fell in the night, and by the morning the streets of the old town were under water."
 SNOW = "Snow followed in the afternoon, and the trams stood still until the evening of that day."
 TITLE = "Rain again in Oslo"
@@ -45,6 +48,17 @@ WRITTEN = [
         "headline-timestamp",
         Record(title=TITLE, published="2024-04-09T13:00:00", text=f"{RAIN}\n\n{SNOW}"),
         f"{TITLE}\n\n2024-04-09 13:00:00\n\n{RAIN}\n\n{SNOW}\n",
+    ),
+    (
+        "headline-timestamp",
+        Record(title=TITLE, published="2024-04-09", modified="2024-04-10T08:00", text=RAIN),
+        f"{TITLE}\n\n2024-04-09\n\n{RAIN}\n\nUpdated: 2024-04-10 08:00\n",
+    ),
+    (
+        "html-comment",
+        evolve(INSTANT, modified="2024-04-10T08:00:00Z", authors=("Ada Holt",), text=RAIN),
+        f"<!--1712642400000-->\n\n<p>{RAIN}</p>\n<p>Updated: 2024-04-10T08:00:00Z</p>\n"
+        "<p>By: Ada Holt</p>\n",
     ),
     ("headline", Record(title=TITLE, text=RAIN), f"{TITLE}\n\n{RAIN}\n"),
     (
@@ -89,6 +103,20 @@ WRITTEN = [
         f"{URL}\n{TITLE}\n\n2024-04-09\n\n{RAIN}\n",
     ),
     (
+        "json-post",
+        Record(
+            title='"Rain"',
+            modified="2024-04-09",
+            authors=("Ada", "Holt, Bo"),
+            extra={"id": "7", "x": [{"y": "z"}]},
+            text=f"{RAIN}\n\na < b & c",
+        ),
+        '{\n  "title": "\\"Rain\\"",\n  "date_modified": "2024-04-09",\n'
+        '  "authors": ["Ada", "Holt, Bo"],\n  "id": "7",\n  "x": [{"y": "z"}],\n'
+        f'  "content_html": "<p>{RAIN}</p>\\n<p>a &lt; b &amp; c</p>\\n"\n}}\n',
+    ),
+    ("json-post", Record(), '{\n  "title": "",\n  "content_html": ""\n}\n'),
+    (
         "html",
         Record(
             text=RAIN,
@@ -126,6 +154,15 @@ def test_every_format_that_can_be_written_is_written_here() -> None:
     assert {name for name, *_ in WRITTEN} == set(FORMS)
 
 
+@pytest.mark.parametrize("language", sorted(p.stem for p in CUES.glob("*.toml")))
+def test_change_is_written_with_a_label_that_is_read(language: str) -> None:
+    words = cues.load(language)
+    line = f"{words.modified_label}: 2024-04-10 08:00"
+    found = [x for x in dates.scan(line, 0, len(line)) if x.kind == "date"]
+    assert labels.kinds(line, 0, len(line), found, words) == ["modified"]
+    assert labels.is_stamp(line, 0, len(line), words)
+
+
 REFUSED = [
     ("headline", Record(title=TITLE, url=URL, tags=("rain",), text=RAIN), ["url", "tags"]),
     (
@@ -141,8 +178,8 @@ REFUSED = [
     ("date-prefix", Record(published="2024-04-09", url=URL, text=RAIN), ["url"]),
     (
         "html-comment",
-        evolve(INSTANT, modified="2024-04-10", summary="Wet."),
-        ["modified", "summ"],
+        evolve(INSTANT, tags=("rain",), summary="Wet."),
+        ["tags", "summ"],
     ),
     ("html-comment", evolve(INSTANT, title="Rain](again", text=RAIN), ["title"]),
     ("jekyll-post", Record(url="https://news.example/a b", text=RAIN), ["url"]),
@@ -151,7 +188,18 @@ REFUSED = [
     ("headline", Record(title="By Ada Holt and Bo Lindgren", text=RAIN), ["title"]),
     ("nikola-post", Record(title="- Rain", text=RAIN), ["title"]),
     ("pelican-post", Record(title="A", authors=("B; C", "D"), text=RAIN), ["authors"]),
-    ("headline-timestamp", Record(published="2024-04-09", modified="2024-04-10"), ["modified"]),
+    ("json-post", Record(authors=("7",), tags=("1", "2"), text=RAIN), ["authors", "tags"]),
+    ("json-post", Record(extra={"x": {"rendered": "y"}}, text=RAIN), ["extra"]),
+    ("json-post", Record(extra={"x_gmt": "y"}, text=RAIN), ["extra"]),
+    ("json-post", Record(extra={"Content_HTML": "y"}, text=RAIN), ["extra"]),
+    ("json-post", Record(extra={"author": {"x": "y"}}, text=RAIN), ["extra"]),
+    # A change that is the page's only date dates the publication, too; a year alone is no stamp.
+    ("headline", Record(title=TITLE, modified="2024-04-10", text=RAIN), ["published"]),
+    (
+        "headline-timestamp",
+        Record(title=TITLE, published="2024-04-09", modified="2024", text=RAIN),
+        ["modified"],
+    ),
     (
         "address-line",
         Record(url="https://a.example/rain-20240409081502123.htm", published="2024-04-09"),
@@ -184,7 +232,7 @@ def test_what_a_format_cannot_carry_is_refused_by_name(
 def test_format_is_not_written_without_the_layer_that_makes_it(
     name: str, record: Record, layer: str, lossy: bool
 ) -> None:
-    with pytest.raises(NormalizeError, match=f"{name} .* with a {layer}") as caught:
+    with pytest.raises(NormalizeError, match=f"{name} begins with the layer {layer} ") as caught:
         normalize.dumps(record, name, lossy=lossy)
     assert caught.value.code == "not-carried"
 
@@ -198,8 +246,65 @@ def test_lossy_writing_leaves_out_what_is_not_carried() -> None:
     assert (again.title, again.published) == (None, record.published)
 
 
+@pytest.mark.parametrize(
+    ("name", "record", "why"),
+    [
+        ("headline", Record(title=TITLE, url=URL, text=RAIN), "url (no place for it)"),
+        (
+            "jekyll-post",
+            Record(title="Rain\nagain", text=RAIN),
+            "title (front-matter holds it where the title is one line without runs of blanks; ",
+        ),
+        ("html", Record(dateline="", text=RAIN), "dateline (it is empty; None states nothing)"),
+        (
+            "jekyll-post",
+            Record(title="A\u030a", text=RAIN),
+            "title (it is not in NFC, or holds half of a surrogate pair)",
+        ),
+        (
+            "date-prefix",
+            evolve(INSTANT, text=RAIN),
+            "published (date-prefix holds it where the date has a month and no zone, ",
+        ),
+        ("headline", Record(title=TITLE, text=f"{RAIN}\n{SNOW}"), "text (a body of text cannot"),
+        ("prose", Record(text=f"{RAIN}\n\nRead more: {SNOW}"), "text (by the rules that read"),
+        ("markdown", Record(text=RAIN), "text (what it can carry reads as another format)"),
+        ("html", Record(language="vi", text=RAIN), "language (the text reads as en)"),
+    ],
+)
+def test_refusal_says_why_and_what_to_do(name: str, record: Record, why: str) -> None:
+    with pytest.raises(NormalizeError) as caught:
+        normalize.dumps(record, name)
+    assert why in caught.value.msg
+    assert "; choose another format" in caught.value.msg
+
+
+def nested(depth: int) -> Literals:
+    value: Literals = "a"
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize("level", [None, 0, 7])
+@pytest.mark.parametrize("name", ["jekyll-post", "html-comment"])
+def test_heading_of_no_level_is_refused(name: str, level: int | None) -> None:
+    heading = Block("heading", 0, 0, "Night", 0, 5, level=level)
+    record = evolve(INSTANT, text="Night", blocks=(heading,))
+    with pytest.raises(NormalizeError, match="cannot spell"):
+        normalize.dumps(record, name)
+
+
 # Records that look like something else once they are written.
 ODD = [
+    ("jekyll-post", Record(title="", text=RAIN)),
+    ("jekyll-post", Record(published="", summary="", language="", text=RAIN)),
+    ("hugo-post", Record(published="yesterday", modified="2024-02-30", text=RAIN)),
+    ("json-post", Record(extra={"a": nested(70)}, text=RAIN)),
+    ("jekyll-post", Record(extra={"a": nested(58)}, text=RAIN)),
+    ("hexo-post", Record(title="A", extra={"a": nested(70)}, text=RAIN)),
+    ("hugo-post", Record(extra={"a": 1}, text=RAIN)),  # type: ignore[dict-item]
+    ("jekyll-post", Record(extra={"a": [None, True]}, text=RAIN)),  # type: ignore[list-item]
     ("date-prefix", Record(published="2024-04-09", text=f"20:43 was the hour. {RAIN}")),
     ("date-prefix", Record(published="2024-04-09", text=f"{TITLE}\n\n{RAIN}")),
     ("date-prefix", Record(published="2024-04-09", text="")),
@@ -256,7 +361,7 @@ def test_blocks_are_written_as_blocks(name: str) -> None:
 @pytest.mark.parametrize("block", BLOCKS[2:], ids=lambda block: block.type)
 def test_block_that_bare_lines_cannot_show_is_refused(block: Block) -> None:
     record = Record(title=TITLE, text=block.text, blocks=(BLOCKS[1], block))
-    with pytest.raises(NormalizeError, match=r"record's .*text"):
+    with pytest.raises(NormalizeError, match=r"record: .*text"):
         normalize.dumps(record, "headline")
 
 

@@ -9,9 +9,8 @@ A format of your own is tested with two lines::
 Every word is made up. Importing this module imports Hypothesis (the extra ``hypothesis``).
 """
 
-import random
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -20,102 +19,38 @@ from normalize import dates as readers
 from normalize.bodies import BodyKind
 from normalize.errors import NormalizeError
 from normalize.record import Block, Image, Link, Literals, Record, Related, RelatedKind
+from normalize.testing.anything import anything, texts
+from normalize.testing.words import (
+    SCRIPTS,
+    SIGNS,
+    STOPS,
+    addresses,
+    dates,
+    names,
+    sentences,
+    words,
+)
 from normalize.writing import FORMS, dumps
+
+__all__ = [
+    "FORMATS",
+    "SCRIPTS",
+    "TRANSPORTS",
+    "addresses",
+    "anything",
+    "bodies",
+    "dates",
+    "documents",
+    "laid_out",
+    "names",
+    "records",
+    "sentences",
+    "texts",
+    "words",
+]
 
 FORMATS = tuple(FORMS)
 """The formats that records and documents are drawn for."""
-
-_LETTERS = {
-    "latin": "abcdefghilmnoprstuv",
-    "vietnamese": "abcdeghiklmnopqrstuvxyăâêôơưđáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụ",
-    "cyrillic": "абвгдежзиклмнопрстуфхцчшщыьэюя",
-    "arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
-    "chinese": "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会",
-}
-SCRIPTS = tuple(_LETTERS)
-"""The scripts that texts are drawn in."""
-
-_BLANK = {"chinese": ""}
-_STOP = {"chinese": "。"}
-# What Markdown, HTML and Liquid would take for markup if it were not escaped.
-_SIGNS = (
-    *("*a*", "_b_", "[c](d)", "![e](f)", "<g>", "&amp;", "`h`", "~~i~~", "{{ j }}", "{% k %}"),
-    *("#", "1.", "-", "|", "\\", "https://l.example/m", "a@b.example", "<!--", "<br>", "[1]:"),
-)
-
-
-def _vocabulary(letters: str) -> tuple[str, ...]:
-    made = random.Random(letters)
-    return tuple("".join(made.choices(letters, k=made.randint(2, 9))) for _ in range(400))
-
-
-_WORDS = {script: _vocabulary(letters) for script, letters in _LETTERS.items()}
-# Each paragraph has words of its own: one that restates another is a lead, by the reader's rules.
-_SHARES = 8
-
-
-@st.composite
-def words(draw: st.DrawFn, script: str, least: int, most: int, share: int = 0) -> str:
-    """A run of made-up words, the first in a capital.
-
-    Args:
-        draw: What Hypothesis passes.
-        script: One of ``SCRIPTS``.
-        least, most: How many.
-        share: Which share of the script's words.
-    """
-    own = _WORDS[script][share % _SHARES :: _SHARES]
-    some = draw(st.lists(st.sampled_from(own), min_size=least, max_size=most))
-    said = _BLANK.get(script, " ").join(some)
-    return said[:1].upper() + said[1:]
-
-
-@st.composite
-def sentences(draw: st.DrawFn, script: str, share: int = 1, signs: tuple[str, ...] = ()) -> str:
-    """A sentence long enough to be one of running text.
-
-    Args:
-        draw: What Hypothesis passes.
-        script: One of ``SCRIPTS``.
-        share: Which share of the script's words.
-        signs: Words that are mixed in.
-    """
-    some = draw(words(script, 22, 40, share))
-    if len(signs) > 0 and draw(st.booleans()):
-        some = f"{some} {draw(st.sampled_from(signs))} {draw(words(script, 1, 3, share))}"
-    return some + _STOP.get(script, ".")
-
-
-@st.composite
-def names(draw: st.DrawFn, script: str) -> str:
-    """A name of a person or an outlet, each word in a capital."""
-    return " ".join(word.capitalize() for word in draw(words(script, 1, 2)).split())
-
-
-_LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16, "second": 19}
-
-
-@st.composite
-def dates(
-    draw: st.DrawFn,
-    precisions: tuple[str, ...] = ("month", "day", "minute", "second"),
-    zones: tuple[str, ...] = ("", "Z", "+07:00", "-03:30"),
-) -> str:
-    """A date in the record's form, of one of the precisions; a zone only behind a clock."""
-    moment = draw(st.datetimes(datetime(1900, 1, 1), datetime(2099, 12, 31))).replace(microsecond=0)
-    precision = draw(st.sampled_from(precisions))
-    value = moment.isoformat()[: _LENGTHS[precision]]
-    return value + draw(st.sampled_from(zones)) if precision in ("minute", "second") else value
-
-
-def addresses() -> st.SearchStrategy[str]:
-    """An address of an article, odd characters in its path included."""
-    return st.builds(
-        "https://{}.example/{}".format,
-        st.text("abcdefgh", min_size=3, max_size=10),
-        st.text("abcdefghijklm-_()%~.&=?", min_size=0, max_size=30),
-    )
-
 
 # What the layers that hold a date can hold of it; any other layer holds any.
 _DATES: dict[str, st.SearchStrategy[str]] = {
@@ -128,6 +63,7 @@ _TITLED = ("headline", "link-title", "field-lines", "dotted-fields", "closed-mat
 _LINES = ("field-lines", "dotted-fields")
 
 
+@cache
 @st.composite
 def records(draw: st.DrawFn, format: str) -> Record:  # noqa: A002
     """A record as a person might make it, with fields that a format has a place for.
@@ -154,10 +90,13 @@ def records(draw: st.DrawFn, format: str) -> Record:  # noqa: A002
         """A few values, each once."""
         return tuple(draw(st.lists(values, max_size=2, unique=True)))
 
+    published = maybe("published", _DATES.get(holder, dates()))
+    # On a line of the body it is of the publication too, where nothing else is.
+    line = draw(st.none() | dates(("day", "minute", "second"))) if published else None
     record = Record(
         title=maybe("title", words(script, 5, 9)),
-        published=maybe("published", _DATES.get(holder, dates())),
-        modified=maybe("modified", dates()),
+        published=published,
+        modified=maybe("modified", dates()) if "modified" in fields else line,
         url=maybe("url", addresses()),
         language=maybe("language", st.sampled_from(("en", "vi", "zh-Hans", "pt-BR"))),
         categories=several(words(script, 1, 2)) if "categories" in fields else (),
@@ -173,6 +112,7 @@ def records(draw: st.DrawFn, format: str) -> Record:  # noqa: A002
     return evolve(record, published_at=at, related=draw(_related(script, form.body)))
 
 
+@cache
 def _extras(script: str, flat: bool) -> st.SearchStrategy[dict[str, Literals]]:
     line: st.SearchStrategy[Literals] = words(script, 1, 4)
     value = (
@@ -187,11 +127,12 @@ def _maps(value: st.SearchStrategy[Literals]) -> st.SearchStrategy[Literals]:
     return st.dictionaries(st.text("abc: #'", min_size=1, max_size=5), value, max_size=2).map(dict)
 
 
+@cache
 @st.composite
 def _related(draw: st.DrawFn, script: str, kind: BodyKind) -> tuple[Related, ...]:
     items = []
     kinds: st.SearchStrategy[RelatedKind] = st.sampled_from(("related", "read-more"))
-    stop = _STOP.get(script, ".")
+    stop = STOPS.get(script, ".")
     for title in draw(st.lists(words(script, 5, 8), max_size=2, unique=True)):
         teaser = draw(st.none() | words(script, 14, 18, 7).map(lambda said: said + stop))
         items.append(
@@ -205,6 +146,25 @@ def _related(draw: st.DrawFn, script: str, kind: BodyKind) -> tuple[Related, ...
             )
         )
     return tuple(items)
+
+
+def laid_out(blocks: Iterable[Block]) -> tuple[str, tuple[Block, ...]]:
+    """The text of some blocks, and the blocks with their places in it.
+
+    Args:
+        blocks: In order; the offsets of their links are of their own text.
+    """
+    text = ""
+    placed = []
+    for block in blocks:
+        if block.type in ("image", "caption"):
+            placed.append(block)
+            continue
+        start = len(text) + 2 if text else 0
+        text = f"{text}\n\n{block.text}" if text else block.text
+        links = [Link(x.url, start + x.text_start, start + x.text_end) for x in block.links]
+        placed.append(evolve(block, text_start=start, text_end=len(text), links=tuple(links)))
+    return text, tuple(placed)
 
 
 @st.composite
@@ -223,32 +183,24 @@ def bodies(draw: st.DrawFn, script: str, kind: BodyKind, record: Record) -> Reco
     drawn = [
         Block("heading", 0, 0, draw(words(script, 2, 5, 2)), level=draw(st.integers(1, 6))),
         *(draw(_blocks(script, n)) for n in range(3, draw(st.integers(3, 7)))),
-        Block("paragraph", 0, 0, draw(sentences(script, 1, _SIGNS))),
+        Block("paragraph", 0, 0, draw(sentences(script, 1, SIGNS))),
     ]
-    text = ""
-    blocks = []
-    for block in drawn:
-        if block.type in ("image", "caption"):
-            blocks.append(block)
-            continue
-        start = len(text) + 2 if text else 0
-        text = f"{text}\n\n{block.text}" if text else block.text
-        links = [Link(x.url, start + x.text_start, start + x.text_end) for x in block.links]
-        blocks.append(evolve(block, text_start=start, text_end=len(text), links=tuple(links)))
+    text, blocks = laid_out(drawn)
     pictures = [Image(b.url or "", b.text or None) for b in blocks if b.type == "image"]
     return evolve(
         record,
         text=text,
-        blocks=tuple(blocks),
+        blocks=blocks,
         images=tuple(pictures),
         image=pictures[0] if pictures else None,
     )
 
 
+@cache
 @st.composite
 def _blocks(draw: st.DrawFn, script: str, share: int) -> Block:
     """A block of any kind; the offsets of its links are of its own text."""
-    lines = st.lists(sentences(script, share, _SIGNS), min_size=1, max_size=3)
+    lines = st.lists(sentences(script, share, SIGNS), min_size=1, max_size=3)
     match draw(st.sampled_from(("paragraph", "list", "quote", "code", "table", "image", "linked"))):
         case "list":
             items = draw(lines)
@@ -260,7 +212,7 @@ def _blocks(draw: st.DrawFn, script: str, share: int) -> Block:
                 "code",
                 0,
                 0,
-                "\n".join(f"{a}  `{b}`" for a, b in zip(_SIGNS, draw(lines), strict=False)),
+                "\n".join(f"{a}  `{b}`" for a, b in zip(SIGNS, draw(lines), strict=False)),
             )
         case "table":
             width = draw(st.integers(2, 3))
@@ -273,12 +225,12 @@ def _blocks(draw: st.DrawFn, script: str, share: int) -> Block:
             )
         case "linked":
             parts = [draw(words(script, 8, 12, share)) for _ in range(3)]
-            text = " ".join(parts) + _STOP.get(script, ".")
+            text = " ".join(parts) + STOPS.get(script, ".")
             start = len(parts[0]) + 1
             link = Link(draw(addresses()), start, start + len(parts[1]))
             return Block("paragraph", 0, 0, text, links=(link,))
         case _:
-            return Block("paragraph", 0, 0, draw(sentences(script, share, _SIGNS)))
+            return Block("paragraph", 0, 0, draw(sentences(script, share, SIGNS)))
 
 
 TRANSPORTS: dict[str, Callable[[str], bytes]] = {
