@@ -82,3 +82,14 @@ def test_heading_of_the_text_before_a_dash_is_no_dateline() -> None:
 def test_code_is_no_word_of_the_page(code: str) -> None:
     record = normalize.loads(f"# Rain again\n\n{LEAD}\n\n{MORE}\n\n```\n{code}\n```\n")
     assert record.text.endswith(f"\n\n{code}")
+
+
+def test_heading_over_related_items_is_none_of_them() -> None:
+    items = "<h2>Related</h2><h3><a href=/1>Snow in Bergen</a></h3><h3><a href=/2>Ice</a></h3>"
+    record = read(paragraphs(LEAD, MORE), f"<section class=related>{items}</section>")
+    assert [item.title for item in record.related] == ["Snow in Bergen", "Ice"]
+
+
+def test_short_lines_tell_the_language_where_the_long_ones_do_not() -> None:
+    long = "<p>1 + 2 = 3; 4 + 5 = 9; 6 + 7 = 13; 8 + 9 = 17; 10 + 11 = 21</p>"
+    assert read(long, paragraphs("大雨下了一整夜", "老城里的商店都关了门")).language == "zh-Hans"
