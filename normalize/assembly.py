@@ -224,11 +224,11 @@ def teaser(passages: Iterable[Passage]) -> Passage | None:
     return lead
 
 
-def lead_image(stated: str | None, images: tuple[Image, ...]) -> Image | None:
-    """The picture that the header states, or the first."""
+def lead_image(stated: Image | None, images: tuple[Image, ...]) -> Image | None:
+    """The picture that the header states, or the first; with its texts from where they stand."""
     if stated is None:
         return images[0] if images else None
-    return next((image for image in images if image.url == stated), Image(stated))
+    return next((image for image in images if image.url == stated.url), stated)
 
 
 # What a problem of a layer keeps from being read.

@@ -1,12 +1,12 @@
 """What the markup of a body puts beside its article, and what only looks like it."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from normalize.claims import PROMPT
 from normalize.cues import Cues
 from normalize.expression import expression
-from normalize.passage import Passage
+from normalize.passage import HEADING, Passage
 
 _BESIDE = frozenset(("aside", "footer"))
 _SENTENCE_END = expression(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
@@ -43,13 +43,17 @@ def own_lines(passages: Sequence[Passage], cues: Cues) -> None:
     """Lines of a text in markup that only look like the page's.
 
     A bare date below the beginning is a letter's or a chronicle's; a sentence that is mostly no
-    link prompts nobody to read on.
+    link prompts nobody to read on; a heading with prose right below it is no menu's ("About").
     """
     begun = False
-    for passage in passages:
+    for passage, below in zip_longest(passages, passages[1:]):
         text = passage.text
         if passage.role == "body":
             begun = begun or passage.is_prose
+        elif passage.reason == HEADING and passage.role == "navigation":
+            is_over = passage.type == "heading" and below and below.role == "body"
+            if is_over and below.is_prose:
+                passage.assign("body", "a heading with prose below it")
         elif passage.role == "date":
             if begun and "time" not in passage.hints and cues.labels.match(text) is None:
                 passage.assign("body", "a date below the beginning of the text")

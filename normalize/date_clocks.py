@@ -37,7 +37,7 @@ _PART = expression(rf"{BLANK}{{0,3}}(?P<word>{WORD})")
 _ZONE = expression(
     rf"{BLANK}{{0,2}}[,|]?{BLANK}{{0,2}}(?P<open>[(（\[]{BLANK}?)?"
     rf"(?:(?P<name>[A-Z]{{1,5}}|utc|gmt|МСК|мск|{_GIO} {_PLACE}(?: {_PLACE})?)(?![^\W\d_]))?"
-    rf"(?:{BLANK}?(?P<sign>[+\-−])(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?"
+    rf"(?:{BLANK}?(?P<sign>\+{BLANK}(?=\d\d:?\d\d)|[+\-−])(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?"
     r"(?![\d%]|[:.,\-/]\d))?"
     rf"(?(open){BLANK}?[)）\]])"
 )
@@ -154,13 +154,14 @@ def zone(page: Page, place: int, clock: Clock) -> tuple[str | None, int]:
         return None, place
     name = found["name"]
     if found["sign"] is not None:
-        bounded = clock.second is not None or found["sign"] == "+" or name or found["open"]
+        bounded = clock.second is not None or found["sign"][0] == "+" or name or found["open"]
         if not bounded and text[max(0, place - 6) : place - 5] != "T":
             # `10:00-12:00` and `10:00-12` are spans of time; nobody writes one as `10:00-1200`.
             said = found[0].strip()
             if len(said) != 5 or not said[1:].isdecimal():
                 return None, place
-        offset = date_values.offset(int(found["hours"]), int(found["minutes"] or 0), found["sign"])
+        sign = found["sign"][0]
+        offset = date_values.offset(int(found["hours"]), int(found["minutes"] or 0), sign)
         if offset is None or (name and name.upper() not in ("UTC", "GMT")):
             return None, place
         comment = _COMMENT.match(text, found.end(), stop)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from normalize.expression import expression
 from normalize.layers import keys
 from normalize.layers.layer import HEADERS, LINES, Reading, Value, problem
-from normalize.record import Literals, Problem
+from normalize.record import Image, Literals, Problem
 from normalize.span import Mark, Role, Span
 
 _ROLES: dict[str, Role] = {
@@ -57,7 +57,7 @@ class Fields(NamedTuple):
     categories: tuple[str, ...]
     tags: tuple[str, ...]
     summary: str | None
-    image: str | None
+    image: Image | None
     extra: dict[str, Literals]
     dates: tuple[Stated, ...]
     spans: dict[str, list[Span]]
@@ -113,7 +113,7 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         _names(stated, "categories"),
         tags,
         _last(stated, "summary"),
-        _last(stated, "image"),
+        _picture(stated.get("image", ())),
         {key: _kept(values) for key, values in kept.items()},
         tuple(_dates(stated)),
         _spans(stated, title, text),
@@ -180,6 +180,12 @@ def _last(stated: dict[str, list[tuple[str, Value]]], field: str) -> str | None:
     return next((value for value in reversed(inside) if value), None)
 
 
+def _picture(stated: Sequence[tuple[str, Value]]) -> Image | None:
+    """The picture of the outermost layer that states one; within it, of the last key."""
+    inside = [keys.picture(v.value) for layer, v in stated if layer == stated[0][0]]
+    return next((image for image in reversed(inside) if image is not None), None)
+
+
 def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str, ...]:
     """The names under a field, each once."""
     names: dict[str, None] = {}
@@ -189,25 +195,27 @@ def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str,
 
 
 def split(stated: Value, layer: str) -> Iterable[str]:
+    """The names under a key; of authors without their addresses of mail."""
+    names = _parts(stated, layer)
+    return map(keys.name, names) if keys.known(stated.key) == "authors" else names
+
+
+def _parts(stated: Value, layer: str) -> Iterable[str]:
     """The names of a list, or of a string: parted at commas, or at blanks where Jekyll does.
 
     The comma of a single author may stand before a given name; so may those of several that
     semicolons part, in fields on lines of their own (docutils: bibliographic fields).
     """
     key, value = stated.key, stated.value
-    if isinstance(value, dict):
-        return
-    if isinstance(value, list):
-        for part in value:
-            name = part.get("name") if isinstance(part, dict) else part
-            if isinstance(name, str) and name.strip():
-                yield name.strip()
+    if not isinstance(value, str):
+        parts = value if isinstance(value, list) else [value]
+        yield from filter(None, map(keys.person, parts))
         return
     comma = ";" if layer in (*LINES, "json-article") and _SEMICOLON.search(value) else ","
-    parts = [value] if key.lower() in _SINGLE else value.split(comma)
+    names = [value] if key.lower() in _SINGLE else value.split(comma)
     if layer == "front-matter" and key in _WORDS and "," not in value:
-        parts = value.split()
-    yield from filter(None, map(str.strip, parts))
+        names = value.split()
+    yield from filter(None, map(str.strip, names))
 
 
 def _dates(stated: dict[str, list[tuple[str, Value]]]) -> Iterable[Stated]:

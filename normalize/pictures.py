@@ -38,7 +38,7 @@ def credit(text: str, cues: Cues) -> Credit | None:
         cues: The words of its language.
     """
     labelled = cues.picture_credit.search(text)
-    if labelled is not None:
+    if labelled is not None and not _is_in_address(text, labelled.start("credit")):
         return Credit(labelled["credit"].strip(" ,"), labelled.start())
     reach = max(0, len(text) - _REACH)
     bracketed = _BRACKETED.search(text, reach)
@@ -55,6 +55,11 @@ def credit(text: str, cues: Cues) -> Credit | None:
     if agency.start("agency") - end > _NAME:
         start, end = agency.start(), agency.start("agency")
     return Credit(text[end:].strip(_OUTER), start)
+
+
+def _is_in_address(text: str, place: int) -> bool:
+    """Whether the word that goes on at a place is an address, whose slashes part no label."""
+    return "://" in text[text.rfind(" ", 0, place) + 1 : place]
 
 
 def _is_signed(agency: str, name: str, cues: Cues) -> bool:

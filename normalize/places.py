@@ -68,13 +68,14 @@ class Finder:
         if field in NAMES:
             return self._names(field, new)
         old = getattr(self._fields, field)
+        old = old.url if isinstance(old, Image) else old
         splices: list[Splice] = []
         left: list[Span] = []
         for layer, value in self._fields.stated.get(field, ()):
             if old is not None and _spells(field, value, old):
                 said = str(value.value)
                 start = said.rfind(old)
-                inside = start >= 0 and "\n" not in said
+                inside = start >= 0 and "\n" not in said and isinstance(value.value, str)
                 whole = said[:start] + new + said[start + len(old) :] if inside else new
                 splices.append(_LAYERS[layer].spell(self._text, value, whole))
             elif str(value.value).strip():
@@ -241,6 +242,9 @@ def _spells(field: str, value: Value, old: str) -> bool:
     """Whether a value of a layer is the record's."""
     if field == "title":
         return evidence.spells(value, old)
+    if field == "image":
+        image = keys.picture(value.value)
+        return image is not None and image.url == old
     said = str(value.value).strip()
     return (keys.tag(said) if field == "language" else said) == old
 

@@ -39,6 +39,7 @@ BY_PLACE = (HEADLINE, TIMESTAMP, DATE_PREFIX)
 _PATHS = ("permalink", "path", "url")
 _PROBE = 1500
 _LINE = 40
+_FIRST = 20  # passages
 
 
 class Findings(NamedTuple):
@@ -155,21 +156,24 @@ def spoken_language(passages: Sequence[Passage], title: str | None) -> str | Non
     """The language of the body, told by the beginning of its running text.
 
     Labels and menus are often in another language, so that only long passages count, unless there
-    are none; of an empty body the title speaks.
+    are none or their words tell nothing; of an empty body the title speaks.
     """
-    return language.detect(scrub(_probe(passages) or title or ""))
+    running = _probe([p for p in passages if len(p.text) >= _LINE and p.type != "code"])
+    found = language.detect(scrub(running)) if running else None
+    return found or language.detect(scrub(_probe(passages[:_FIRST]) or title or ""))
 
 
 def _probe(passages: Sequence[Passage]) -> str:
+    """The beginning of what passages say."""
     probe: list[str] = []
     length = 0
     for passage in passages:
-        if len(passage.text) >= _LINE and passage.type not in ("code", "image"):
+        if passage.type != "image":
             probe.append(passage.text)
             length += len(passage.text)
             if length >= _PROBE:
                 break
-    return "\n".join(probe or [p.text for p in passages[:20] if p.type != "image"])
+    return "\n".join(probe)
 
 
 def _start(peeled: Peeled, fields: Fields) -> int | None:

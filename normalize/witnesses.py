@@ -28,6 +28,8 @@ _POST_NAME = expression(
 _DIGIT = expression(r"\d")
 # A clock that no reader took: hours or minutes that do not exist.
 _ANOTHER_CLOCK = expression(r"[T ,]*\d{1,2}:\d")
+_YEAR = expression(r"(?:1[6-9]|20)[0-9]{2}\Z")
+_EPOCH = expression(r"[1-9][0-9]{9}(?:[0-9]{3})?\Z")
 _STAMPED = ("timestamp", "html", "markdown", "text")
 _UNREADABLE = DateLiteral(0, 0, "date", (), None, "day", "none")
 
@@ -54,13 +56,23 @@ def of_header(
                 yield from of_stamp(text, span, layer, cues)
         else:
             role: DateRole = "modified" if field == "modified" else "published"
-            found = next((x for x in dates.scan(value) if x.kind == "date"), None)
+            found = _of_value(value)
             # What stands there: an epoch's digits, a value whose zone its key states (`date_gmt`).
             spelled = text[slice(*span)]
             if found is not None and not _ANOTHER_CLOCK.match(value, found.end):
                 yield Witness(found, spelled, role, layer, *span, "the header states it")
             elif _DIGIT.search(value):
                 yield Witness(_UNREADABLE, spelled, role, layer, *span)
+
+
+def _of_value(value: str) -> DateLiteral | None:
+    """The date that a header's value states; digits alone are a year or an epoch there."""
+    alone = value.strip()
+    if _YEAR.match(alone):
+        return DateLiteral(0, len(value), "date", (alone,), None, "year", "none")
+    if _EPOCH.match(alone):
+        value = dates.from_epoch(int(alone)) or value
+    return next((x for x in dates.scan(value) if x.kind == "date"), None)
 
 
 def of_stamp(text: str, span: Span, origin: str, cues: Cues) -> Iterator[Witness]:

@@ -28,6 +28,15 @@ _MARKDOWN_OPENING = expression(
 # What Markdown alone has: fences, addresses behind their words. A heading below a blank line may
 # be a comment in code; two are none.
 _MARKDOWN = expression(r"^(?:```|~~~)|!?\[[^\]\n]{0,300}\]\((?:https?:|/|\.)", re.MULTILINE)
+_COMMENTS = expression(r"(?:\s|<!--(?:[^-]|-(?!->))*+-->)*+")
+# A link, its definition or a fence in a line that no tag opens: HTML would show how it is spelled.
+# What stands in `pre` and the like is passed over.
+_BESIDE_TAGS = expression(
+    r"<(?:pre|script|style|textarea)\b(?:[^<]|<(?!/(?:pre|script|style|textarea)))*+"
+    r"|^[ \t]*+(?![\s<])(?P<mark>```|~~~|[^\n<]{0,300}\]\((?:https?:|/|\.)"
+    r"|\[[^\]\n]{1,100}\]:[ \t]+(?:https?:|/|\.))",
+    re.MULTILINE | re.IGNORECASE,
+)
 _LATER_HEADING = expression(rf"^[ \t]*\r?\n{_HEADING}", re.MULTILINE)
 _LINE = expression(r"[^\r\n]*\S")
 _PROBE = 20_000
@@ -39,10 +48,19 @@ _TAGGED = 4  # one line in so many holds a tag that breaks lines, in what is HTM
 
 
 def kind(text: str, start: int, otherwise: BodyKind = "text") -> BodyKind:
-    """The kind of a body, by its looks: tags, marks of Markdown, or ``otherwise``."""
-    if _TAG.match(text, start):
-        return "html"
+    """The kind of a body, by its looks: tags, marks of Markdown, or ``otherwise``.
+
+    Markdown may open with tags, too, and comments are of any kind.
+    """
     end = start + _PROBE
+    if otherwise == "markdown":
+        opening = _COMMENTS.match(text, start)
+        first = opening.end() if opening else start
+        marks = _BESIDE_TAGS.finditer(text, first, end)
+        if _TAG.match(text, first) and not any(found["mark"] for found in marks):
+            return "html"
+    elif _TAG.match(text, start):
+        return "html"
     if _MARKDOWN_OPENING.match(text, start):
         return "markdown"
     if otherwise == "text":

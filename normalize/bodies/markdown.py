@@ -23,6 +23,11 @@ _HEADING_ATTRIBUTES = expression(r"\{[#.:][^{}]*+\}[ \t]*+\Z")
 _TASK = expression(r"\[[ xX]\][ \t]+")
 _CAPTION = 300  # characters: the longest emphasised text right below a picture that is its caption
 _ALERT = expression(r"\[![A-Za-z]+\][+-]?[ \t\r]*+")  # as GitHub and Obsidian set off quotes
+# The modules that a file of MDX imports, above its text.
+_IMPORTS = expression(
+    r"\s*+(?:import[ \t]+(?:[\w*{][^'\";]{0,500}?\sfrom[ \t]+)?(?:'[^'\r\n]+'|\"[^\"\r\n]+\");?"
+    r"[ \t]*+(?:\r?\n\s*+|\Z))+"
+)
 _COMMENTS = expression(r"(?:\s|<!--(?:[^-]|-(?!->))*+-->)*+\Z")
 
 
@@ -45,7 +50,10 @@ def read(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
     """
     stop = len(text) if end is None else end
     body = _LONE_RETURN.sub("\n", text) if text.find("\r", start, stop) >= 0 else text
-    blocks = Blocks(body, start, stop)
+    if imports := _IMPORTS.match(body, start, stop):
+        blocks = Blocks(body, imports.end(), stop, components=True)
+    else:
+        blocks = Blocks(body, start, stop)
     return _Assembly(body, blocks).passages
 
 

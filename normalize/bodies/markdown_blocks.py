@@ -14,11 +14,13 @@ from normalize.bodies.markdown_stack import BlockStack
 from normalize.bodies.markdown_starts import (
     BLANK_LINES,
     CLOSERS,
+    COMPONENT,
     DELIMITERS,
     LIQUID_BLOCK,
     LIQUID_END,
     ONE_LINE,
     REFERENCE,
+    SPREAD_TAG,
     START,
     STARTERS,
     UNDERLINE,
@@ -32,8 +34,9 @@ MAX_DEPTH = 32  # containers within one another; a mark deeper down is text
 class Blocks(BlockStack):
     """Reads the lines of a text into leaves."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, *, components: bool = False) -> None:
         super().__init__(text, start, end)
+        self._components = components  # whether tags of MDX enclose Markdown
         self._endless: set[str] = set()  # block tags that no end follows
         one_line, leaves = ONE_LINE.match, self.leaves
         while start < end:
@@ -187,6 +190,9 @@ class Blocks(BlockStack):
         elif kind == "html":
             if found["alone"] and (paragraph or is_placeholder(text, first, stop)):
                 return None
+            if self._components and COMPONENT.match(text, first, stop):
+                self.shut()
+                return False
             html = self.open_leaf("html", depth)
             html.closer = next((CLOSERS[name] for name in CLOSERS if found[name]), None)
             self._verbatim(html, indent)
@@ -266,9 +272,13 @@ class Blocks(BlockStack):
         return True
 
     def _liquid(self, depth: int) -> bool:
-        """Take in a block of Liquid or Hugo that holds code or a comment."""
+        """Take in a block of Liquid or Hugo with code or a comment, or a tag on several lines."""
         text, end = self.text, self.end
         found = LIQUID_BLOCK.match(text, self.first, end)
+        if found is None and (spread := SPREAD_TAG.match(text, self.first, end)):
+            self.shut()
+            self._pass_blank_lines(spread.end())
+            return True
         tag = found and (found["tag"] or found["shortcode"])
         if not found or not tag or tag in self._endless:
             return False

@@ -47,6 +47,8 @@ CLOSERS = {
     "cdata": expression(r"\]\]>"),
     "declaration": expression(r">"),
 }
+# A tag of MDX, in whose element stands Markdown: elements of HTML have names of one case.
+COMPONENT = expression(r"</?[A-Z][A-Za-z0-9.]*+(?<=[a-z0-9])(?:\s[^<>]*+)?(?<!/)>[ \t]*+\Z")
 REFERENCE = expression(r"\[[^\[\]\n]++\]:[ \t]")
 UNDERLINE = expression(r"(?:=++|-++)[ \t]*+\Z")
 DELIMITERS = expression(r"\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+\Z")
@@ -54,6 +56,12 @@ LIQUID_BLOCK = expression(
     r"\{(?:%-?[ \t]*+(?P<tag>highlight|codeblock|code|comment)\b(?:[^%\n]|%(?!\}))*+%"
     r"|\{[<%][ \t]*+(?P<shortcode>highlight)\b[^}\n]*+\})\}"
     r"(?:\s*+\{%-?[ \t]*+raw[ \t]*+-?%\})?+[ \t\r]*+\n?"
+)
+# A tag of Liquid or a shortcode on lines of its own, up to the next blank line.
+_TAG_LINES = r"\n(?![ \t\r]*\n)"
+SPREAD_TAG = expression(
+    rf"\{{(?:\{{[<%](?:[^{{}}\n]|\}}(?!\}})|{_TAG_LINES})*+\}}"
+    rf"|%(?!-?\s*+(?:end)?raw\b)(?:[^{{}}%\n]|%(?!\}})|{_TAG_LINES})*+%)\}}[ \t\r]*+(?:\n|\Z)"
 )
 LIQUID_END = expression(
     r"(?:\{%-?[ \t]*+endraw[ \t]*+-?%\}\s*+)?+"

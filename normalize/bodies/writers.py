@@ -16,8 +16,11 @@ from normalize.record import Block
 
 # What begins inline markup in CommonMark, GFM, Liquid and Kramdown wherever it stands.
 _INLINE = expression(r"[\\`*_\[\]<>&~{}|@]|:(?=//)|(?<=[Ww]{3})\.")
-# What begins a block where it opens a line: headings, lists, quotes, rules, definitions, fences.
-_OPENING = expression(r"^([ \t]*)(?:([#+=:>-])|(\d{1,9})([.)]))", re.MULTILINE)
+# What begins a block where it opens a line: headings, lists, quotes, rules, definitions, fences,
+# the imports of MDX.
+_OPENING = expression(
+    r"^([ \t]*)(?:([#+=:>-])|(\d{1,9})([.)])|(import[ \t][^'\"]{0,600})(['\"]))", re.MULTILINE
+)
 _TARGET = expression(r"[\\<>&{}]")
 _PLAIN = expression(r"[^\s<>()]+")
 
@@ -163,7 +166,12 @@ def _running(p: Passage) -> str:
 
 def _escaped(text: str) -> str:
     text = _INLINE.sub(r"\\\g<0>", text)
-    return _OPENING.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", text)
+    return _OPENING.sub(_stopped, text)
+
+
+def _stopped(found: re.Match[str]) -> str:
+    """What would begin a block, with its last sign escaped."""
+    return f"{found[0][:-1]}\\{found[0][-1]}"
 
 
 def _markdown_link(text: str, url: str) -> str:

@@ -2,11 +2,12 @@
 
 A flat map of scalars, as most posts have it, is read by the layer's grammar; anything richer by a
 YAML parser. A template's tag stands as it is written: only the site knows its value. Where neither
-reads, the lines that are plain entries are kept beside the problem.
+reads, what reads of its entries, each by itself, is kept beside the problem.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from normalize._expressions import FRONT_MATTER
 from normalize.errors import NormalizeError
@@ -18,6 +19,7 @@ from normalize.layers.layer import (
     Splice,
     Value,
     duplicates,
+    line_end,
     problem,
     unread,
 )
@@ -32,10 +34,17 @@ _ENTRY = expression(_LINE_START + FRONT_MATTER["entry"])
 # Without its groups: in what is repeated they say nothing, and CPython 3.11 loses its way in them.
 _OPENING, *_NAMED = FRONT_MATTER["line"].split("(?P<")
 _FLAT = expression(f"(?:{_OPENING}{''.join('(?:' + part.partition('>')[2] for part in _NAMED)})*+")
+_KEY_NAME = r"[A-Za-z_][\w-]*[ \t]*"
+_TOP = expression(_LINE_START + _KEY_NAME + r":(?=[ \t\r\n\[]|\Z)")
 _LOOSE = expression(
-    _LINE_START + r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(?![\[&*!|>]|\{(?![{%]))"
+    r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(?![\[&*!|>]|\{(?![{%])|[\"'][^\"'\r\n]*[\r\n])"
     r"([^\x00-\x08\x0a-\x1f]*[^\s\x00-\x1f])(?=[ \t]*[\r\n])"
 )
+_UNCLOSED = expression(
+    rf"(?:{_KEY_NAME}:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)"
+    r"(?:(?:[ \t]++|-[ \t]++)[^\s][^\r\n]*(?:\r\n?|\n|\Z))*+)*+"
+)
+_INDENT = expression(r"^[ \t]+", re.MULTILINE)
 _CLAIM = expression(FRONT_MATTER["claim"])
 _CLOSING = expression(_LINE_START + r"(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
 _END = expression(_LINE_START + r"(?:-{3,}|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
@@ -106,13 +115,16 @@ def _rich_value(key: str, value: Literals, text: str, span: Span) -> Value:
 
 
 def _unclosed(text: str, start: int, inner: int) -> Reading:
-    """What stands before the first line that is no entry; the body begins there."""
-    end, values = inner, []
-    while entry := _ENTRY.match(text, end):
-        values.append(_value(entry))
-        end = entry.end()
-    problems = (unread(NAME, "front-matter-unclosed", text, start),)
-    return Reading(NAME, start, end, tuple(values), problems)
+    """What stands before the first line that belongs to no entry; the body begins there."""
+    found = _UNCLOSED.match(text, inner)
+    end = found.end() if found else inner
+    values = tuple(_loose_entries(text, inner, end))
+    fault = unread(NAME, "front-matter-unclosed", text, start)
+    if fault.start is not None and fault.start < end:
+        # The grammar reads scalars alone; what YAML read of lists is no fault.
+        message = "front matter opens and is never closed; expected a closing line"
+        fault = problem(fault.code, message, end, line_end(text, end))
+    return Reading(NAME, start, end, values, (fault,))
 
 
 def _entries(text: str, start: int, end: int) -> Iterator[Value]:
@@ -121,13 +133,45 @@ def _entries(text: str, start: int, end: int) -> Iterator[Value]:
 
 
 def _loose_entries(text: str, start: int, end: int) -> Iterator[Value]:
-    """The lines of broken front matter that a reader takes for a key and its value."""
-    for found in _LOOSE.finditer(text, start, end):
-        entry = _ENTRY.match(text, found.start(), end)
-        if entry is not None:
+    """The entries of broken front matter, each read by itself."""
+    starts = [found.start() for found in _TOP.finditer(text, start, end)]
+    for first, last in pairwise((*starts, end)):
+        entry = _ENTRY.match(text, first, last)
+        if entry is not None and entry.end() == last:
             yield _value(entry)
-        elif found[2][0] not in "\"'":
-            yield Value(found[1], found[2], (found.span(2),))
+        else:
+            yield from _entry_alone(text, first, last)
+
+
+def _entry_alone(text: str, start: int, end: int) -> Iterator[Value]:
+    """An entry as YAML reads it where nothing stands around it, else what its first line says.
+
+    Tabs count as the blanks that they were meant for, and a list may stand right behind its colon.
+    """
+    from normalize.layers import yaml_map
+
+    colon = text.index(":", start)
+    name = text[start:colon].rstrip()
+    # In the place of its key as many characters, so that the places of the value stay.
+    value = _INDENT.sub(lambda found: " " * len(found[0]), text[colon + 1 : end])
+    padded = "x" * (colon - start) + (": " if value.startswith("[") else ":") + value
+    shift = start - (len(padded) - (end - start))
+    try:
+        # What an anchor repeats would be counted for each entry anew.
+        entries = yaml_map.parse(padded) if "&" not in value else []
+    except NormalizeError:
+        entries = []
+    if entries:
+        yield _rich_value(name, entries[0].value, text, _inside(text, entries[0].span, shift))
+    elif found := _LOOSE.match(text, start, end):
+        yield Value(found[1], *_unquoted(found[2], found.start(2)))
+
+
+def _unquoted(literal: str, start: int) -> tuple[str, tuple[Span]]:
+    """A value that its own quotes break, without those around all of it."""
+    cut = 1 if len(literal) > 1 and literal[0] in "\"'" and literal[-1] == literal[0] else 0
+    end = start + len(literal) - cut
+    return literal[cut : len(literal) - cut], ((start + cut, end),)
 
 
 def _value(entry: re.Match[str]) -> Value:

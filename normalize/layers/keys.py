@@ -1,7 +1,8 @@
 """Keys of front matter, and the fields that they are.
 
 Front matter has no fixed keys; those below are the ones that static-site generators and feed
-archives use (Jekyll, Hugo, Hexo, Pelican and their importers), compared without regard to case.
+archives use (Jekyll, Hugo, Hexo, Pelican, Astro and their importers), compared without regard to
+case and to the marks that part words: ``pub_date``, ``pub-date`` and ``pubDate`` are one key.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -16,37 +17,41 @@ KEYS: dict[str, str] = {
     "headline": "title",
     "date": "published",
     "published": "published",
-    "published_at": "published",
+    "publishedat": "published",
+    "publisheddate": "published",
     "publishdate": "published",
     "pubdate": "published",
-    "pub_date": "published",
-    "publish_date": "published",
-    "date_publish": "published",
-    "publishedat": "published",
+    "pubdatetime": "published",
+    "datepublish": "published",
     "datepublished": "published",
-    "date_gmt": "published",
-    "date_published": "published",
+    "dategmt": "published",
     "created": "published",
-    "created_at": "published",
+    "createdat": "published",
     "modified": "modified",
-    "last_modified_at": "modified",
+    "modifiedtime": "modified",
+    "moddatetime": "modified",
     "lastmod": "modified",
+    "lastmodified": "modified",
+    "lastmodifiedat": "modified",
+    "lastupdated": "modified",
     "updated": "modified",
+    "updatedat": "modified",
+    "updateddate": "modified",
     "update": "modified",
-    "updated_at": "modified",
-    "date_modified": "modified",
     "datemodified": "modified",
-    "date_modify": "modified",
-    "modified_gmt": "modified",
+    "datemodify": "modified",
+    "modifiedgmt": "modified",
     "url": "url",
     "link": "url",
     "from": "url",
     "source": "url",
-    "source_url": "url",
+    "sourceurl": "url",
     "canonical": "url",
-    "canonical_url": "url",
+    "canonicalurl": "url",
     "original": "url",
-    "original_url": "url",
+    "originalurl": "url",
+    "wordpressurl": "url",
+    "bloggerorigurl": "url",
     "author": "authors",
     "authors": "authors",
     "byline": "authors",
@@ -66,10 +71,22 @@ KEYS: dict[str, str] = {
     "image": "image",
     "thumbnail": "image",
     "cover": "image",
+    "coverimage": "image",
+    "featuredimage": "image",
+    "heroimage": "image",
+    "ogimage": "image",
 }
 _DEPTH = 60
 _NAMED = ("authors", "categories", "tags")
+_PARTING = str.maketrans("", "", "-_")
+# Where maps hold the name of a person and the address of a picture.
+_PERSON = ("name", "display_name")
+_PICTURE = ("url", "src", "image", "path")
+# Words with which YAML and its users say that there is none.
+_NOTHING = frozenset(("true", "false", "yes", "no", "on", "off", "null", "none", "~"))
 _ADDRESS = expression(r"[A-Za-z][A-Za-z0-9+.-]*://\S+\Z")
+_MAIL = expression(r"[ \t]*[<(（][ \t]*[^\s<>()@（）]+@[^\s<>()@（）]+[ \t]*[>)）]\Z")
+_MAILED = expression(r"[^\s<>()@]+@[^\s<>()@]+[ \t]+\(([^()]+)\)\Z")  # RSS 2.0, `author`
 _LANGUAGE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 
 
@@ -77,11 +94,18 @@ def field(layer: str, value: Value) -> str | None:
     """The field that a value belongs to; None for a key with no place in the record."""
     if layer not in HEADERS:
         return value.key
-    found = KEYS.get(value.key.lower())
+    found = known(value.key)
     literal = value.value
+    # What stands in the place of a table of TOML would be no TOML.
+    is_map = isinstance(literal, dict) and layer != "toml-matter"
     match found:
-        case "title" | "published" | "modified" | "summary" | "image":
+        case "title" | "published" | "modified" | "summary":
             fits = isinstance(literal, str)
+        case "image":
+            stated = literal == "" or picture(literal) is not None
+            fits = stated and (is_map or isinstance(literal, str))
+        case "authors" if is_map:
+            fits = person(literal) is not None
         case "url":
             fits = isinstance(literal, str) and _ADDRESS.match(literal) is not None
         case "language":
@@ -91,6 +115,37 @@ def field(layer: str, value: Value) -> str | None:
     if layer == "json-article" and found in _NAMED and _is_number(literal):
         return None
     return found if fits else None
+
+
+def known(key: str) -> str | None:
+    """The field that a key is known for."""
+    return KEYS.get(key.lower().translate(_PARTING))
+
+
+def person(literal: Literals) -> str | None:
+    """The name that a value states: itself, or the one that stands in a map."""
+    return _said(literal, _PERSON)
+
+
+def name(spelled: str) -> str:
+    """A person's name without the address of mail that stands before or behind it."""
+    mailed = _MAILED.match(spelled)
+    return mailed[1].strip() if mailed else _MAIL.sub("", spelled) or spelled
+
+
+def picture(literal: Literals) -> Image | None:
+    """The picture that a value states: an address, or a map with one and its texts."""
+    address = _said(literal, _PICTURE)
+    if address is None or address.lower() in _NOTHING:
+        return None
+    texts = literal if isinstance(literal, dict) else {}
+    return Image(address, _said(texts, ("alt",)), _said(texts, ("caption",)))
+
+
+def _said(literal: Literals, names: Iterable[str]) -> str | None:
+    """A string, or the first under these keys of a map, without blanks around it."""
+    said = [literal.get(name) for name in names] if isinstance(literal, dict) else [literal]
+    return next((s.strip() for s in said if isinstance(s, str) and s.strip()), None)
 
 
 def _is_number(literal: Literals) -> bool:
@@ -173,6 +228,12 @@ def _names(values: Callable[[Record], tuple[str, ...]]) -> Predicate:
     return are_names
 
 
+def _are_people(record: Record) -> bool:
+    """Whether each stands there once, without blanks or an address of mail around it."""
+    found = record.authors
+    return all(is_bare(x) and name(x) == x for x in found) and len(set(found)) == len(found)
+
+
 def holds(
     layer: str, names: Mapping[str, str], is_value: Callable[[str, Literals], bool]
 ) -> dict[str, Predicate]:
@@ -199,7 +260,7 @@ def holds(
         "title": is_folded,
         "published": _dated(lambda r: r.published),
         "modified": _dated(lambda r: r.modified),
-        "authors": _names(lambda r: r.authors),
+        "authors": _are_people,
         "language": _is_tag,
         "url": _is_address,
         "categories": _names(lambda r: r.categories),

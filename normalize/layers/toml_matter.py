@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 from normalize._expressions import TOML_MATTER
@@ -16,7 +17,15 @@ NAME = "toml-matter"
 _START = expression(TOML_MATTER["start"])
 _CLAIM = expression(TOML_MATTER["claim"])
 _ENTRIES = expression(r"(?:[ \t]*[\w.\"-]+[ \t]*=[^\r\n]*(?:\r\n?|\n))+")
-_ENTRY = expression(r"^[ \t]*\"?([\w-]+)\"?[ \t]*=[ \t]*([^\r\n]*[^\s])", re.MULTILINE)
+# Strings and lists may go on over lines; what stands in them is no key.
+_STRING = r"\"(?:[^\"\\\r\n]|\\.)*+\"|'[^'\r\n]*+'"
+_FLAT = rf"[^\[\]\"'#]|{_STRING}|#[^\r\n]*+"
+_ENTRY = expression(
+    r"^[ \t]*\"?([\w-]+)\"?[ \t]*=[ \t]*"
+    r"(\"{3}(?:[^\"\\]|\\[\s\S]|\"{1,2}(?!\"))*+\"{3,5}|'{3}(?:[^']|'{1,2}(?!'))*+'{3,5}"
+    rf"|\[(?:{_FLAT}|\[(?:{_FLAT})*+\])*+\]|[^\r\n]*[^\s])|^[ \t]*(\[)",
+    re.MULTILINE,
+)
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
@@ -47,7 +56,9 @@ def _values(text: str, start: int, end: int) -> tuple[tuple[Value, ...], tuple[P
         table = tomllib.loads(inner, parse_float=str)
     except (tomllib.TOMLDecodeError, RecursionError) as e:
         return (), (problem("toml-matter-broken", str(e), start, end),)
-    spans = {e[1]: e.span(2) for e in _ENTRY.finditer(text, start, end)}
+    # Behind the first heading of a table stand the keys of tables.
+    entries = takewhile(lambda found: found[3] is None, _ENTRY.finditer(text, start, end))
+    spans = {e[1]: e.span(2) for e in entries}
     values = (
         Value(key, _literal(value), (_inside(text, spans.get(key, (end, end))),))
         for key, value in table.items()
@@ -69,8 +80,16 @@ def _literal(value: Any) -> Literals:
 def _inside(text: str, span: Span) -> Span:
     """The span of a value without its quotes."""
     start, end = span
-    quoted = end - start >= 2 and text[start] in "\"'" and text[end - 1] == text[start]
-    return (start + 1, end - 1) if quoted else span
+    cut = _quotes(text[start:end])
+    return start + cut, end - cut
+
+
+def _quotes(spelled: str) -> int:
+    """How many quotes stand on each side of a value."""
+    for quote in ("'" * 3, '"' * 3, "'", '"'):
+        if len(spelled) >= 2 * len(quote) and spelled.startswith(quote) and spelled.endswith(quote):
+            return len(quote)
+    return 0
 
 
 _LITERAL = expression(r"[^'\x00-\x1f\x7f]*")
@@ -86,7 +105,9 @@ def spell(text: str, value: Value, new: Literals) -> Splice:
         return Splice(start, end, str(new) if bare else flow(new))
     if quote == "'" and isinstance(new, str) and _LITERAL.fullmatch(new):
         return Splice(start, end, new)
-    return Splice(start - 1, end + 1, flow(new))
+    three = quote * 3
+    cut = 3 if text.startswith(three, start - 3) and text.startswith(three, end) else 1
+    return Splice(start - cut, end + cut, flow(new))
 
 
 def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:

@@ -25,3 +25,21 @@ LINES = "\n".join(f"Line {n} of a page whose every block became a line." for n i
 )
 def test_kind_needs_more_than_a_lone_mark(body: str, expected: BodyKind) -> None:
     assert kind(body, 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<!-- more -->\n\nRain fell.\n", "markdown"),
+        ("<!-- one -->\n<!-- two -->\n<p>Rain fell.</p>\n", "html"),
+        ("<div>\n\n![](/rain.jpg)\n\n</div>\n\nRain fell.\n", "markdown"),
+        ("<p>Rain fell.</p>\n\nSee [the gauge](https://a.test/).\n", "markdown"),
+        ("<p>Rain fell.</p>\n\n```\nmm\n```\n", "markdown"),
+        ("<p>Rain fell.</p>\n\n[<img src=/a.jpg>][1]\n\n [1]: https://a.test/\n", "markdown"),
+        ("<p>Rain fell.</p>\n<pre>\n```\n[mm](https://a.test/)\n```\n</pre>\n", "html"),
+        ("<p>Rain fell.\n<b>See</b> [the gauge](https://a.test/).</p>\n", "html"),
+        ("<p>Rain fell.</p>\n", "html"),
+    ],
+)
+def test_markdown_below_a_header_may_open_with_tags(body: str, expected: BodyKind) -> None:
+    assert kind(body, 0, "markdown") == expected

@@ -399,6 +399,7 @@ def test_a_picture_agency_ends_a_caption(language: str, line: str, name: str, ca
         "They used Flickr, Pexels and Unsplash",
         "Three firms – Alamy, Corbis, Getty Images – agreed",
         "The rate (EUR/US dollar) fell",
+        "Get it at https://a.test/Photo/rain.jpg",
     ],
 )
 def test_what_names_an_agency_is_not_yet_a_caption(line: str) -> None:

@@ -148,6 +148,26 @@ BROKEN = [
     ("---\n\n- a: b\n---\nR", {}, "front-matter-not-a-map", 3, "R"),
 ]
 
+BROKEN += [
+    ("---\na: b: c\nd: [e, f]\ng:\n- h\n- i\n---\nR", kept, "front-matter-broken", 2, "R")
+    for kept in [{"a": "b: c", "d": ["e", "f"], "g": ["h", "i"]}]
+]
+BROKEN += [
+    ("---\na: b: c\nd:\n\t- e\n---\nR", {"a": "b: c", "d": ["e"]}, "front-matter-broken", 2, "R"),
+    ("---\na: b\nd:[e, f]\n---\nR", {"a": "b", "d": ["e", "f"]}, "front-matter-broken", 4, "R"),
+    ("---\na: 'it's'\n---\nR", {"a": "it's"}, "front-matter-broken", 2, "R"),
+    ('---\na: "b" c\n---\nR', {"a": '"b" c'}, "front-matter-broken", 2, "R"),
+    ('---\na: "C:\\Work"\n---\nR', {"a": "C:\\Work"}, "front-matter-broken", 2, "R"),
+    ("---\na: b: c\nd: &e [f]\n---\nR", {"a": "b: c"}, "front-matter-broken", 2, "R"),
+    (
+        "---\na: [b, c]\nd:\n- e\n\nR\n",
+        {"a": ["b", "c"], "d": ["e"]},
+        "front-matter-unclosed",
+        5,
+        "\nR\n",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "kept", "code", "line", "rest"), BROKEN)
 def test_map_that_does_not_read_stays_claimed_and_says_where(
@@ -188,6 +208,21 @@ def test_hostile_map_is_ended_by_its_bound(entries: str) -> None:
     assert perf_counter() - start < 5
     assert [problem.code for problem in reading.problems] == ["front-matter-too-large"]
     assert values(reading)["title"] == "Rain"
+
+
+@pytest.mark.parametrize("indent", ["", "  ", "\t"])
+@pytest.mark.parametrize(
+    "entry", ["tags:[rain, 'wet streets']", "tags:\n{}- rain\n{}- wet streets"]
+)
+def test_entry_of_broken_front_matter_is_spelled_where_it_stands(entry: str, indent: str) -> None:
+    spelled = entry.format(indent, indent)
+    text = f"---\ntitle: Rain: again\n{spelled}\nlayout: post\n---\nR"
+    found = read(text).get("tags")
+    assert found is not None
+    assert found.value == ["rain", "wet streets"]
+    ((start, end),) = found.spans
+    assert spelled.endswith(text[start:end].rstrip())
+    assert text[start:end].lstrip("[- ").startswith("rain")
 
 
 @pytest.mark.parametrize("other", ["", "tags: [a]\n"], ids=["flat", "rich"])

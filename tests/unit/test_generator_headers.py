@@ -276,3 +276,37 @@ def test_path_dates_a_post_that_states_no_date(keys: str, published: str | None)
     assert document.record.published == published
     assert document.record.problems == ()
     assert ("published" in document.spans) == (published is not None)
+
+
+TABLE = """+++
+title = "Rain"
+categories = [
+  "Weather", # one ] odd
+  "Rain [heavy]",
+]
+description = \'\'\'
+It\'s wet.
+title = "no"\'\'\'
+[cover]
+  title = "Gauge"
++++
+Rain fell.
+"""
+
+
+@pytest.mark.parametrize(
+    ("field", "spelled", "new"),
+    [
+        ("title", "Rain", "Snow"),
+        ("categories", '[\n  "Weather", # one ] odd\n  "Rain [heavy]",\n]', ("Snow", "Ice")),
+        ("summary", '\nIt\'s wet.\ntitle = "no"', "It's cold."),
+    ],
+)
+def test_value_of_toml_is_spelled_by_all_its_lines(
+    field: str, spelled: str, new: str | tuple[str, ...]
+) -> None:
+    document = normalize.parse(TABLE)
+    assert [document.text[a:b] for a, b in document.spans[field]] == [spelled]
+    edited = normalize.loads(document.replace(**{field: new}).to_bytes())
+    assert getattr(edited, field) == new
+    assert edited.extra == document.record.extra == {"cover": {"title": "Gauge"}}

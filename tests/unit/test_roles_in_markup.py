@@ -30,6 +30,18 @@ def test_lines_of_the_text_that_look_like_the_page_stay_in_it(line: str) -> None
     assert record.text.count("\n\n") == 2
 
 
+@pytest.mark.parametrize("heading", ["About", "1. Contact", "Introduction"])
+def test_heading_with_prose_below_it_is_no_menus(heading: str) -> None:
+    record = read(paragraphs(LEAD), f"<h2>{heading}</h2>", paragraphs(MORE))
+    assert record.text == f"{LEAD}\n\n{heading}\n\n{MORE}"
+
+
+@pytest.mark.parametrize("below", ["<h2>The cellars</h2>", "<ul><li><a href=#a>One</a></ul>", ""])
+def test_heading_of_a_menu_leaves_the_text(below: str) -> None:
+    record = read(paragraphs(LEAD), "<h2>Table of contents</h2>", below, paragraphs(MORE))
+    assert ("Table of contents" in record.text) == (not below)
+
+
 def test_stamps_above_the_text_and_those_that_the_markup_names_leave_it() -> None:
     stamp = "<p class=date>6 May 2025</p>"
     record = read(paragraphs("5 May 2025", LEAD, MORE), stamp)
@@ -70,3 +82,14 @@ def test_heading_of_the_text_before_a_dash_is_no_dateline() -> None:
 def test_code_is_no_word_of_the_page(code: str) -> None:
     record = normalize.loads(f"# Rain again\n\n{LEAD}\n\n{MORE}\n\n```\n{code}\n```\n")
     assert record.text.endswith(f"\n\n{code}")
+
+
+def test_heading_over_related_items_is_none_of_them() -> None:
+    items = "<h2>Related</h2><h3><a href=/1>Snow in Bergen</a></h3><h3><a href=/2>Ice</a></h3>"
+    record = read(paragraphs(LEAD, MORE), f"<section class=related>{items}</section>")
+    assert [item.title for item in record.related] == ["Snow in Bergen", "Ice"]
+
+
+def test_short_lines_tell_the_language_where_the_long_ones_do_not() -> None:
+    long = "<p>1 + 2 = 3; 4 + 5 = 9; 6 + 7 = 13; 8 + 9 = 17; 10 + 11 = 21</p>"
+    assert read(long, paragraphs("大雨下了一整夜", "老城里的商店都关了门")).language == "zh-Hans"

@@ -32,6 +32,11 @@ WRITTEN = [
     ),
     ("jekyll-post", Record(text=RAIN), f"---\n---\n{RAIN}\n"),
     (
+        "jekyll-post",
+        Record(text=f"import A from 'b'\n\n{RAIN}"),
+        f"---\n---\nimport A from \\'b'\n\n{RAIN}\n",
+    ),
+    (
         "html-comment",
         evolve(INSTANT, title="[Rain]", url=URL, text=f"{RAIN}\n\na < b & c"),
         f"<!--1712642400000-->\n[[Rain]]({URL})\n------\n\n"
