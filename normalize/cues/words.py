@@ -85,7 +85,7 @@ class Words:
         self._parts: dict[str, dict[str, list[str]]] = {}
         self._place: re.Pattern[str] | None = None
         self._start: re.Pattern[str] | None = None
-        self._holding = lru_cache(maxsize=1024)(self._hold)
+        self._holding = lru_cache(maxsize=128)(self._hold)
 
     def match(self, text: str, pos: int = 0) -> re.Match[str] | None:
         """The word that stands at an offset, after what may open it."""
