@@ -232,12 +232,13 @@ def _first_span(stated: dict[str, list[tuple[str, Value]]], field: str) -> Span 
 def _spans(
     stated: dict[str, list[tuple[str, Value]]], title: str | None, text: str
 ) -> dict[str, list[Span]]:
-    """For each field the spans that spell it; a title that differs spells none of it."""
-    spans = {
-        field: [span for _, value in values for span in value.spans]
-        for field, values in stated.items()
-        if field in keys.KEYS.values()
-    }
+    """For each field the spans that spell it; a title that differs or is empty spells none."""
+    named = ((field, values) for field, values in stated.items() if field in keys.KEYS.values())
+    spelled = (
+        (field, [span for _, value in values for span in value.spans if span[0] < span[1]])
+        for field, values in named
+    )
+    spans = {field: places for field, places in spelled if places}
     if title is not None and "title" in stated:
         values = [value for _, value in stated["title"] if spells(value, title)]
         spans["title"] = [_within(text, value.spans[0], title) for value in values]

@@ -1,9 +1,10 @@
 """Long texts as JSON strings, in pieces: of one string orjson takes eight bytes a character."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from normalize.expression import expression
 
 if TYPE_CHECKING:
     from orjson import Fragment
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 LONG = 1 << 16
 """The length of a piece, in characters; a text that is shorter is one."""
 
-_PIECE = re.compile(rf"(?s:.){{1,{LONG}}}[^\x00-\x7f]*+")
+_PIECE = expression(rf"(?s:.){{1,{LONG}}}[^\x00-\x7f]*+")
 
 
 def pieces(text: str) -> Iterator[bytes]:

@@ -134,7 +134,7 @@ def test_lone_dashes_are_prose(text: str) -> None:
 
 
 # The text, the plain entries that were kept, the code, the place of the problem, what is left.
-BROKEN = [
+BROKEN: list[tuple[str, dict[str, Literals], str, int, str]] = [
     ("---\na: b\nRain fell.\n", {"a": "b"}, "front-matter-unclosed", 3, "Rain fell.\n"),
     ("---\na: b\n\nRain fell.\n", {"a": "b"}, "front-matter-unclosed", 4, "\nRain fell.\n"),
     ("---\na: b\n", {"a": "b"}, "front-matter-unclosed", 3, ""),
@@ -146,13 +146,13 @@ BROKEN = [
     ("---\na: é雨\nb: c\x01\n---\nR", {"a": "é雨"}, "front-matter-broken", 3, "R"),
     ("---\nRain fell.\n---\nR", {}, "front-matter-not-a-map", 2, "R"),
     ("---\n\n- a: b\n---\nR", {}, "front-matter-not-a-map", 3, "R"),
-]
-
-BROKEN += [
-    ("---\na: b: c\nd: [e, f]\ng:\n- h\n- i\n---\nR", kept, "front-matter-broken", 2, "R")
-    for kept in [{"a": "b: c", "d": ["e", "f"], "g": ["h", "i"]}]
-]
-BROKEN += [
+    (
+        "---\na: b: c\nd: [e, f]\ng:\n- h\n- i\n---\nR",
+        {"a": "b: c", "d": ["e", "f"], "g": ["h", "i"]},
+        "front-matter-broken",
+        2,
+        "R",
+    ),
     ("---\na: b: c\nd:\n\t- e\n---\nR", {"a": "b: c", "d": ["e"]}, "front-matter-broken", 2, "R"),
     ("---\na: b\nd:[e, f]\n---\nR", {"a": "b", "d": ["e", "f"]}, "front-matter-broken", 4, "R"),
     ("---\na: 'it's'\n---\nR", {"a": "it's"}, "front-matter-broken", 2, "R"),

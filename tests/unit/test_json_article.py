@@ -124,3 +124,10 @@ def test_article_without_a_title_or_a_text_is_one_all_the_same() -> None:
 )
 def test_what_is_not_one_article_in_json_is_no_json_post(text: str) -> None:
     assert peel(text).format.name != "json-post"
+
+
+def test_an_empty_title_is_spelled_nowhere() -> None:
+    document = normalize.parse('{"title": "", "content": "It rained in Oslo."}')
+    assert document.record.title is None
+    assert "title" not in document.spans
+    assert document.replace(title="Rain").record.title == "Rain"

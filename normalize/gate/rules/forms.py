@@ -26,9 +26,9 @@ _POST = expression(r"(\d{2,4}-\d{1,2}-\d{1,2})-[^/]*\.[^.]+\Z")
 _STEM = expression(r"\A(?:\d{2,4}[-_.]?\d{1,2}[-_.]?\d{1,2})?[-_. ]*(.*?)\Z", re.DOTALL)
 
 
-@rule("NRM201", "format-unknown", "error", default=True, problems=("binary",))
+@rule("NRM201", "format-unknown", "error", default=True, problems=("binary", "blocks-merged"))
 def unknown(subject: Subject) -> Iterable[Fault]:
-    r"""The file is no text.
+    r"""The file is no text, or a list or a log of more lines than any article has.
 
     Why: Nothing of it can be read as an article.
     Fails:
@@ -39,7 +39,7 @@ def unknown(subject: Subject) -> Iterable[Fault]:
         Rain fell in the night, and the streets were wet.
     Mend: Leave it out.
     """
-    return subject.problems("binary")
+    return subject.problems("binary", "blocks-merged")
 
 
 @rule("NRM202", "format-ambiguous", "info")
