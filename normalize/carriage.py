@@ -234,7 +234,7 @@ class _Page:
         apart = assembly.teaser(self.body.passages)
         if "summary" not in stated and (apart.text if apart else None) != record.summary:
             yield "summary"
-        address = Image(record.image.url) if record.image and "image" in stated else None
+        address = keys.stated_picture(record) if "image" in stated else None
         if not self.shows(record) and (
             assembly.lead_image(address, self.body.images) != record.image
         ):

@@ -44,6 +44,7 @@ _UNCLOSED = expression(
     rf"(?:{_KEY_NAME}:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)"
     r"(?:(?:[ \t]++|-[ \t]++)[^\s][^\r\n]*(?:\r\n?|\n|\Z))*+)*+"
 )
+_FEW = 1_000  # entries, more than any header has, are worth the start of a parser each
 _INDENT = expression(r"^[ \t]+", re.MULTILINE)
 _CLAIM = expression(FRONT_MATTER["claim"])
 _CLOSING = expression(_LINE_START + r"(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
@@ -135,15 +136,15 @@ def _entries(text: str, start: int, end: int) -> Iterator[Value]:
 def _loose_entries(text: str, start: int, end: int) -> Iterator[Value]:
     """The entries of broken front matter, each read by itself."""
     starts = [found.start() for found in _TOP.finditer(text, start, end)]
-    for first, last in pairwise((*starts, end)):
+    for n, (first, last) in enumerate(pairwise((*starts, end))):
         entry = _ENTRY.match(text, first, last)
         if entry is not None and entry.end() == last:
             yield _value(entry)
         else:
-            yield from _entry_alone(text, first, last)
+            yield from _entry_alone(text, first, last, is_few=n < _FEW)
 
 
-def _entry_alone(text: str, start: int, end: int) -> Iterator[Value]:
+def _entry_alone(text: str, start: int, end: int, *, is_few: bool) -> Iterator[Value]:
     """An entry as YAML reads it where nothing stands around it, else what its first line says.
 
     Tabs count as the blanks that they were meant for, and a list may stand right behind its colon.
@@ -158,7 +159,7 @@ def _entry_alone(text: str, start: int, end: int) -> Iterator[Value]:
     shift = start - (len(padded) - (end - start))
     try:
         # What an anchor repeats would be counted for each entry anew.
-        entries = yaml_map.parse(padded) if "&" not in value else []
+        entries = yaml_map.parse(padded) if is_few and "&" not in value else []
     except NormalizeError:
         entries = []
     if entries:

@@ -178,7 +178,7 @@ def entries(record: Record, names: Mapping[str, str]) -> list[tuple[str, Literal
         "categories": list(record.categories),
         "tags": list(record.tags),
         "summary": record.summary,
-        "image": record.image.url if record.image else None,
+        "image": _spelled(image) if (image := stated_picture(record)) else None,
     }
     stated = ((key, values[name]) for name, key in names.items())
     return [*((key, value) for key, value in stated if value), *record.extra.items()]
@@ -205,10 +205,18 @@ def _is_summary(record: Record) -> bool:
     return is_bare(record.summary)
 
 
-def _is_picture(record: Record) -> bool:
-    """Whether the picture is an address alone, or one of the body's."""
+def stated_picture(record: Record) -> Image | None:
+    """The picture as a header states it: its address alone, where its texts stand in the body."""
     image = record.image
-    return image is not None and is_bare(image.url) and image in (Image(image.url), *record.images)
+    alone = Image(image.url) if image else None
+    return alone if image in record.images else image
+
+
+def _spelled(image: Image) -> Literals:
+    """The value that states a picture: its address, in a map where it has texts."""
+    texts = {"alt": image.alt, "caption": image.caption}
+    said: dict[str, Literals] = {key: text for key, text in texts.items() if text is not None}
+    return {"url": image.url, **said} if said else image.url
 
 
 def _dated(value: Callable[[Record], str | None]) -> Predicate:
@@ -256,6 +264,16 @@ def holds(
             for key, value in record.extra.items()
         )
 
+    def is_picture(record: Record) -> bool:
+        """Whether the picture is one of the body's, or an address with what a map holds of it."""
+        image = stated_picture(record)
+        if image is None or picture(spelled := _spelled(image)) != image:
+            return False
+        key = names["image"]
+        mapped = isinstance(spelled, dict)
+        is_read = field(layer, Value(key, spelled, ())) == "image"
+        return is_read and (not mapped or is_value(key, spelled))
+
     every: dict[str, Predicate] = {
         "title": is_folded,
         "published": _dated(lambda r: r.published),
@@ -266,7 +284,7 @@ def holds(
         "categories": _names(lambda r: r.categories),
         "tags": _names(lambda r: r.tags),
         "summary": _is_summary,
-        "image": _is_picture,
+        "image": is_picture,
     }
     return {name: every[name] for name in names} | {"extra": is_extra}
 

@@ -33,6 +33,12 @@ WRITTEN = [
     ("jekyll-post", Record(text=RAIN), f"---\n---\n{RAIN}\n"),
     (
         "jekyll-post",
+        Record(image=Image("/rain.jpg", "The gauge"), text=RAIN),
+        f'---\nimage: {{"url": "/rain.jpg", "alt": "The gauge"}}\n---\n{RAIN}\n',
+    ),
+    ("jekyll-post", Record(image=Image("no"), text=RAIN), f"---\n---\n![](no)\n\n{RAIN}\n"),
+    (
+        "jekyll-post",
         Record(text=f"import A from 'b'\n\n{RAIN}"),
         f"---\n---\nimport A from \\'b'\n\n{RAIN}\n",
     ),
@@ -184,7 +190,11 @@ REFUSED = [
     ("html-comment", evolve(INSTANT, title="Rain](again", text=RAIN), ["title"]),
     ("jekyll-post", Record(url="https://news.example/a b", text=RAIN), ["url"]),
     ("jekyll-post", Record(related=(Related(TITLE, RAIN, kind="glued"),), text=RAIN), ["related"]),
-    ("jekyll-post", Record(image=Image("a b", "Sea"), dateline="OSLO"), ["dateline", "image"]),
+    (
+        "jekyll-post",
+        Record(image=Image("a b", credit="Sea"), dateline="OSLO"),
+        ["dateline", "image"],
+    ),
     ("headline", Record(title="By Ada Holt and Bo Lindgren", text=RAIN), ["title"]),
     ("nikola-post", Record(title="- Rain", text=RAIN), ["title"]),
     ("pelican-post", Record(title="A", authors=("B; C", "D"), text=RAIN), ["authors"]),
