@@ -107,7 +107,7 @@ def _said(text: str, is_text: bool, cues: Cues) -> tuple[Role, str] | None:
 
 
 def _goes_on(text: str, prompt: re.Match[str]) -> bool:
-    """Whether a sentence only begins as a prompt does: `Read more books, the minister said.`
+    """Whether a sentence only begins as a prompt does, as in `Read more books, he said`.
 
     A title behind a prompt to read on begins as titles do, and one word alone is a button.
     """
