@@ -235,7 +235,7 @@ def _spans(
     """For each field the spans that spell it; a title that differs or is empty spells none."""
     named = ((field, values) for field, values in stated.items() if field in keys.KEYS.values())
     spelled = (
-        (field, [span for _, value in values for span in value.spans if span[0] < span[1]])
+        (field, [span for _, v in values if v.value for span in v.spans if span[0] < span[1]])
         for field, values in named
     )
     spans = {field: places for field, places in spelled if places}

@@ -12,7 +12,7 @@ from itertools import pairwise
 from normalize._expressions import FRONT_MATTER
 from normalize.errors import NormalizeError
 from normalize.expression import expression
-from normalize.layers import keys, yaml_spelling
+from normalize.layers import keys, yaml_null, yaml_spelling
 from normalize.layers.layer import (
     Layer,
     Reading,
@@ -112,7 +112,15 @@ def _masked(found: re.Match[str]) -> str:
 def _rich_value(key: str, value: Literals, text: str, span: Span) -> Value:
     """A value as the YAML parser gives it, or the template's tag that it did not see."""
     spelled = text[slice(*span)]
-    return Value(key, spelled if _TAGGED.fullmatch(spelled) else value, (span,))
+    said = spelled if _TAGGED.fullmatch(spelled) else _said(key, value)
+    return Value(key, said, (span,))
+
+
+def _said(key: str, value: Literals) -> Literals:
+    """A value as its field takes it, without nulls; where it has none, as it is spelled."""
+    spelled = yaml_null.spelled(value)
+    is_field = keys.field(NAME, Value(key, spelled, ())) is not None
+    return yaml_null.stated(value) if is_field else spelled
 
 
 def _unclosed(text: str, start: int, inner: int) -> Reading:
@@ -176,9 +184,12 @@ def _unquoted(literal: str, start: int) -> tuple[str, tuple[Span]]:
 
 
 def _value(entry: re.Match[str]) -> Value:
-    for group in ("PLAIN", "TEMPLATE_TAG"):
-        if (literal := entry[group]) is not None:
-            return Value(entry["KEY"], literal, (entry.span(group),))
+    if (literal := entry["PLAIN"]) is not None:
+        literal = yaml_null.plain(literal)
+        said = _said(entry["KEY"], literal) if isinstance(literal, yaml_null.Null) else literal
+        return Value(entry["KEY"], said, (entry.span("PLAIN"),))
+    if (literal := entry["TEMPLATE_TAG"]) is not None:
+        return Value(entry["KEY"], literal, (entry.span("TEMPLATE_TAG"),))
     for group, quote in (("DOUBLE_QUOTED", '"'), ("SINGLE_QUOTED", "'")):
         if entry[group] is None:
             continue

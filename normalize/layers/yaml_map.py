@@ -1,13 +1,15 @@
 """A YAML mapping whose scalars keep their spelling: ``no`` stays ``no``, ``1.10`` stays ``1.10``.
 
 PyYAML's base loader does that, but its composer recurses and follows aliases, so that a hostile
-file could exhaust the stack or the memory. Its events are built into values here, with bounds.
+file could exhaust the stack or the memory. Its events are built into values here, with bounds. A null
+is a ``Null``, a string of its own kind.
 """
 
 from typing import Any, NamedTuple
 
 from normalize.errors import NormalizeError
 from normalize.expression import expression
+from normalize.layers import yaml_null
 from normalize.record import Literals
 from normalize.span import Span
 
@@ -84,7 +86,9 @@ def _build(events: Any) -> list[Entry]:
         start = event.start_mark.index
         match event:
             case yaml.ScalarEvent():
-                value, anchor, size = event.value, event.anchor, 1
+                is_plain = event.implicit[0]
+                value = yaml_null.plain(event.value) if is_plain else event.value
+                anchor, size = event.anchor, 1
             case yaml.AliasEvent():
                 if event.anchor not in anchors:
                     raise NormalizeError(
@@ -125,7 +129,8 @@ def _build(events: Any) -> list[Entry]:
 def _pairs(closed: _Open) -> list[tuple[str, tuple[Literals, Span, int]]]:
     keys, values = closed.values[::2], closed.values[1::2]
     return [
-        (k if isinstance(k, str) else repr(k), v) for (k, _, _), v in zip(keys, values, strict=True)
+        (str(k) if isinstance(k, str) else repr(k), v)
+        for (k, _, _), v in zip(keys, values, strict=True)
     ]
 
 
