@@ -44,8 +44,8 @@ def replace(document: Document, changes: Mapping[str, Any]) -> Document:
     splices.sort()
     for value in finder.repeated(splices):
         raise NormalizeError(
-            f"the value of {value.key!r} bears an anchor that an alias repeats elsewhere; write out "
-            "there what the alias stands for, then edit",
+            f"the value of {value.key!r} bears an anchor that an alias repeats elsewhere; write "
+            "out what the alias stands for, then edit",
             code="not-carried",
         )
     if any(a.end > b.start for a, b in pairwise(splices)):
