@@ -57,6 +57,28 @@ def test_null_title_is_a_finding_of_the_gate(tmp_path: Path) -> None:
     assert any("title" in finding.name for finding in normalize.check([path]))
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "---\ntitle: [a, b]\ndate: [2024-01-01, 2024-02-02]\n---\n",
+        "---\nheadline: {en: a}\npubDate:\n- 2024-01-01\n---\n",
+        '{"title": ["a", "b"], "date": {"start": "2024-01-01"}}\n\n',
+        '+++\ntitle = ["a"]\ndate = [2024-01-01]\n+++\n',
+    ],
+)
+def test_list_or_map_in_the_place_of_a_text_cannot_be_read(header: str) -> None:
+    record = normalize.loads(header + BODY)
+    assert (record.title, record.published, len(record.extra)) == (None, None, 2)
+    assert (record.missing["title"], record.missing["published"]) == ("invalid", "invalid")
+    assert [problem.code for problem in record.problems] == ["date-invalid"]
+
+
+def test_list_beside_what_states_the_field_is_kept_alone() -> None:
+    record = post("headline: [a]\ncreated: {by: Ada}\ndate: 2024-04-09")
+    assert (record.title, record.published, record.problems) == ("Rain", "2024-04-09", ())
+    assert post("date: []").missing["published"] == "absent"
+
+
 @pytest.mark.parametrize("key", ["modDatetime", "modified_time", "updatedDate", "lastModified"])
 def test_keys_of_change(key: str) -> None:
     record = post(f"date: 2024-04-08\n{key}: 2024-04-09")
