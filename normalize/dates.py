@@ -117,6 +117,20 @@ def choose(literal: DateLiteral, order: Order | None) -> str | None:
     return None if order is None else literal.readings[order == "mdy"]
 
 
+def impossible(spelled: str) -> str:
+    """What does not exist of a date that cannot be read: its day or, of a day that does, the time.
+
+    Args:
+        spelled: The date as it is written.
+
+    Returns:
+        A clause for people.
+    """
+    day = next((x for x in scan(spelled) if x.kind == "date" and x.readings), None)
+    time = spelled[day.end :].lstrip(" \tT,").rstrip() if day else ""
+    return f"there is no time of day {time!r}" if time else f"there is no day {spelled!r}"
+
+
 def find_dates(text: str, language: str | None = None) -> tuple[Date, ...]:
     """Find the dates of a text.
 
