@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from normalize.commands.console import complain
+from normalize.terminal import harmless
 
 if TYPE_CHECKING:
     from normalize.commands.declarations import Parser
@@ -68,7 +69,7 @@ def _run(action: str, file: Path, paths: Sequence[str]) -> int:
         return 0
     entries = _Entries(file, paths)
     if action == "build":
-        print(f"{build(file, entries):,} articles in {file}")
+        print(f"{build(file, entries):,} articles in {harmless(str(file))}")
     else:
         with Index(file, create=True) as index:
             added, kept = index.add(entries)

@@ -16,6 +16,7 @@ from normalize.commands.console import complain, input_fault, read_bytes, shown
 from normalize.commands.progress import Bar, is_watched
 from normalize.commands.target import Target, choose_target, json_line, target_fault
 from normalize.errors import NormalizeError
+from normalize.record import scrub
 
 if TYPE_CHECKING:
     from normalize.commands.declarations import Parser
@@ -281,7 +282,7 @@ def _read(path: str, options: SimpleNamespace, target: Target) -> tuple[Any, lis
         from attrs import asdict
 
         found = normalize.detect(data, encoding=options.encoding, max_size=limit)
-        return json_line({"path": path, **asdict(found)}, pretty=options.pretty), []
+        return json_line({"path": scrub(path), **asdict(found)}, pretty=options.pretty), []
     record = normalize.loads(
         data,
         name=None if path == "-" else path,

@@ -8,7 +8,7 @@ from normalize.errors import NormalizeError
 from normalize.files import whole
 from normalize.gate.finding import Finding
 from normalize.gate.summary import Summary
-from normalize.record import dump_json
+from normalize.record import dump_json, scrub
 
 _VERSION = 1
 
@@ -47,7 +47,7 @@ def write(file: Path, findings: Iterable[Finding]) -> int:
         total += 1
         row = rows.setdefault(
             f.fingerprint,
-            {"fingerprint": f.fingerprint, "code": f.code, "path": f.path, "count": 0},
+            {"fingerprint": f.fingerprint, "code": f.code, "path": scrub(f.path), "count": 0},
         )
         row["count"] = int(row["count"]) + 1
     ordered = sorted(rows.values(), key=lambda row: (row["path"], row["code"], row["fingerprint"]))

@@ -1,6 +1,7 @@
 """``normalize check``, ``rule`` and ``index``: what they print, write and end with."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -263,3 +264,54 @@ def test_a_file_for_reading_only_is_not_mended_but_told(run: Run) -> None:
     assert "NRM106" in ran.out
     assert ran.err == "normalize: locked.md: not mended: the file is for reading only\n"
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+ODD = os.fsdecode(b"odd\xff.md")
+"""A name of a file that is not UTF-8."""
+
+
+@pytest.fixture
+def odd() -> str:
+    try:
+        Path(ODD).write_text(NO_DAY)
+    except OSError:
+        pytest.skip("this file system holds no name that is not UTF-8")
+    return ODD
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        ("text", "odd\\udcff.md\n"),
+        ("json", '"path": "odd\ufffd.md"'),
+        ("jsonl", '"path":"odd\ufffd.md"'),
+        ("sarif", '"uri": "odd%FF.md"'),
+        ("junit", 'name="odd\ufffd.md"'),
+        ("github", "file=odd\\udcff.md,"),
+    ],
+)
+def test_a_name_that_is_not_utf8_is_reported(run: Run, odd: str, kind: str, shown: str) -> None:
+    ran = run("check", "--isolated", "--report", kind, ".")
+    assert (ran.status, ran.err) == (1, "")
+    assert shown in ran.out
+
+
+def test_a_file_whose_name_is_not_utf8_is_mended_and_known(run: Run, odd: str) -> None:
+    Path(odd).write_bytes(b"\xef\xbb\xbf" + NO_DAY.encode())
+    ran = run("check", "--isolated", "--fix", "--select", "NRM106", ".")
+    assert (ran.status, ran.err) == (0, "normalize: odd\\udcff.md: mended NRM106\n")
+    assert Path(odd).read_text() == NO_DAY
+    assert run("check", "--isolated", "--write-baseline", "known.json", ".").status == 0
+    assert run("check", "--isolated", "--baseline", "known.json", ".").status == 0
+    assert run("check", "--isolated", "--accept", odd).status == 0
+    assert run("check", "--isolated", "--select", "NRM8", odd).status == 0
+
+
+def test_a_file_whose_name_is_not_utf8_is_indexed(run: Run, odd: str) -> None:
+    assert run("index", "build", "corpus.db", ".").out == "3 articles in corpus.db\n"
+    added = "0 added or renewed, 3 there already\n"
+    assert run("index", "add", "corpus.db", ".") == (0, added, "")
+    check = ("check", "--isolated", "--index", "corpus.db", "--select", "NRM9")
+    assert run(*check, odd).status == 0
+    Path("again.md").write_text(NO_DAY)
+    assert "the same bytes as odd\ufffd.md" in run(*check, "again.md").out

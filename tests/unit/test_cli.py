@@ -310,3 +310,13 @@ def test_closed_pipe_ends_quietly(run: Run) -> None:
         command.stdout.close()
         assert command.stderr.read() == b""
     assert command.returncode == 0
+
+
+def test_detection_shows_a_name_that_is_not_utf8(run: Run) -> None:
+    name = os.fsdecode(b"in/odd\xff.md")
+    try:
+        Path(name).write_text(GOOD)
+    except OSError:
+        pytest.skip("this file system holds no name that is not UTF-8")
+    (found,) = run("--detect", name).records
+    assert found["path"] == "in/odd\ufffd.md"
