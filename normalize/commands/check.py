@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
 
-from normalize.commands.console import complain, shown
+from normalize.commands.console import complain, paths_fault, shown
 from normalize.terminal import harmless
 
 if TYPE_CHECKING:
@@ -119,9 +119,9 @@ def run(options: SimpleNamespace) -> int:
     from normalize.errors import NormalizeError
     from normalize.gate.reports import REPORTS
 
-    missing = next((path for path in options.paths if not Path(path).exists()), None)
-    if missing is not None:
-        complain(f"there is no file or directory {missing!r}")
+    fault = paths_fault(options.paths)
+    if fault:
+        complain(fault)
         return 2
     if options.report not in REPORTS:
         from difflib import get_close_matches

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from normalize.commands.console import complain
+from normalize.commands.console import complain, paths_fault
 from normalize.terminal import harmless
 
 if TYPE_CHECKING:
@@ -46,10 +46,10 @@ def run(options: SimpleNamespace) -> int:
     if (options.action == "stats") == bool(options.paths):
         complain("`stats` takes an index alone; `build` and `add` take files or directories")
         return 2
-    for path in options.paths:
-        if not Path(path).exists():
-            complain(f"there is no file or directory {path!r}")
-            return 2
+    fault = paths_fault(options.paths)
+    if fault:
+        complain(fault)
+        return 2
     try:
         return _run(options.action, Path(options.index), options.paths)
     except NormalizeError as e:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+import normalize
 from normalize.cli import main
 
 POST = "---\ntitle: Rain\ndate: 2024-04-08\n---\n\nRain fell in the night.\n"
@@ -315,3 +316,23 @@ def test_a_file_whose_name_is_not_utf8_is_indexed(run: Run, odd: str) -> None:
     assert run(*check, odd).status == 0
     Path("again.md").write_text(NO_DAY)
     assert "the same bytes as odd\ufffd.md" in run(*check, "again.md").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["check"], "2 files checked, "), (["index", "build", "corpus.db"], "2 articles in ")],
+)
+def test_a_pipe_is_no_file(run: Run, words: list[str], said: str) -> None:
+    os.mkfifo("pipe.txt")
+    assert said in run(*words, ".").out
+    assert run(*words, "pipe.txt") == (
+        2,
+        "",
+        "normalize: 'pipe.txt' is a pipe, a socket or a device, and no file\n",
+    )
+
+
+def test_the_library_refuses_to_check_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(OSError, match="a pipe, a socket or a device"):
+        list(normalize.check([tmp_path / "pipe.txt"]))

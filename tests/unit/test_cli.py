@@ -320,3 +320,12 @@ def test_detection_shows_a_name_that_is_not_utf8(run: Run) -> None:
         pytest.skip("this file system holds no name that is not UTF-8")
     (found,) = run("--detect", name).records
     assert found["path"] == "in/odd\ufffd.md"
+
+
+def test_a_pipe_in_a_directory_is_passed_over_and_named_is_an_error(run: Run) -> None:
+    os.mkfifo("in/f.md")
+    assert (run("in").status, run("in", "--fields", "title").out.count("\n")) == (0, 3)
+    for words in ([], ["explain"], ["--set", "title=A"]):
+        ran = run(*words, "in/f.md")
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err == "normalize: 'in/f.md' is a pipe, a socket or a device, and no file\n"
