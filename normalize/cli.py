@@ -36,7 +36,37 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     Returns:
         The exit status.
     """
-    words = sys.argv[1:] if arguments is None else list(arguments)
+    if sys.stderr is None:
+        # Closed: what would be said there goes nowhere.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open
+    if sys.stdout is None:
+        print("normalize: standard output is closed", file=sys.stderr)
+        return 2
+    try:
+        try:
+            return _run(sys.argv[1:] if arguments is None else list(arguments))
+        finally:
+            # Here, since what the interpreter meets as it ends it can only complain about.
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough.
+        _drop_output()
+        return 0
+    except OSError as e:
+        _drop_output()
+        print(f"normalize: standard output: not written: {e.strerror or e}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _drop_output() -> None:
+    """Lead what is left of the output nowhere, for the interpreter tries it again as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _run(words: list[str]) -> int:
+    """Run the command that words ask for; the exit status."""
     if words == ["--version"]:
         # As the parser would, which takes longer to import than the interpreter to start.
         print(f"normalize {normalize.__version__}")
@@ -57,15 +87,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     options = declarations.read(words)
     if options is None:
         options = _parsed(command, program, words)
-    try:
-        status: int = command.run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has seen enough; without this, the interpreter complains as it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return 130
+    status: int = command.run(options)
     return status
 
 

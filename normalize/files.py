@@ -71,7 +71,7 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
     """Open a file for writing whole or not at all, through a temporary one beside it.
 
     Directories above it are made. The mode of a file that is replaced is kept; of a link, what it
-    leads to is replaced.
+    leads to is replaced. A pipe, a socket or a device is written to as it is.
 
     Raises:
         PermissionError: The file that stands there is for reading only.
@@ -80,6 +80,10 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
     import tempfile
 
     path = path.resolve()
+    if is_special(path):
+        with path.open("wb") as file:
+            yield file
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
     # A directory lets any file in it be replaced, and root may write all; both are asked not to.

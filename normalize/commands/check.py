@@ -132,12 +132,13 @@ def run(options: SimpleNamespace) -> int:
         return 2
     try:
         return _run(options, settings_of(options))
-    except BrokenPipeError:
-        raise
     except NormalizeError as e:
         complain(str(e))
     except OSError as e:
-        complain(f"{e.filename or options.output or 'standard output'}: {e.strerror or e}")
+        file = e.filename or options.output
+        if not file:
+            raise  # of standard output
+        complain(f"{file}: {e.strerror or e}")
     return 2
 
 

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from errno import EBADF
 from pathlib import Path
 
 from normalize.files import MAX_SIZE, is_special, read_bounded
@@ -58,6 +59,8 @@ def read_bytes(path: str, bound: int = MAX_SIZE) -> bytes:
         OSError: It cannot be read.
     """
     if path == "-":
+        if sys.stdin is None:
+            raise OSError(EBADF, "standard input is closed", path)
         return read_bounded(sys.stdin.buffer, bound)
     with open(path, "rb") as file:
         return read_bounded(file, bound)

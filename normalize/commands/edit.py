@@ -74,9 +74,9 @@ def run(options: SimpleNamespace) -> int:
     for path in _inputs(options.paths, options.glob):
         try:
             _edit(path, changes, options)
-        except BrokenPipeError:
-            raise
         except OSError as e:
+            if not e.filename:
+                raise  # of standard output
             complain(f"{path}: {e.strerror or e}")
             status = 1
         except NormalizeError as e:

@@ -51,30 +51,32 @@ def run(options: SimpleNamespace) -> int:
         complain(fault)
         return 2
     try:
-        return _run(options.action, Path(options.index), options.paths)
+        said, status = _run(options.action, Path(options.index), options.paths)
     except NormalizeError as e:
         complain(str(e))
+        return 2
     except OSError as e:
         complain(f"{e.filename or options.index}: {e.strerror or e}")
-    return 2
+        return 2
+    print(said)
+    return status
 
 
-def _run(action: str, file: Path, paths: Sequence[str]) -> int:
+def _run(action: str, file: Path, paths: Sequence[str]) -> tuple[str, int]:
+    """Do what is asked for; what came of it, and the exit status."""
     from normalize.gate.index import Index, build
 
     if action == "stats":
         with Index(file) as index:
-            for key, value in index.stats().items():
-                print(f"{key:<9} {value:,}")
-        return 0
+            return "\n".join(f"{key:<9} {value:,}" for key, value in index.stats().items()), 0
     entries = _Entries(file, paths)
     if action == "build":
-        print(f"{build(file, entries):,} articles in {harmless(str(file))}")
+        said = f"{build(file, entries):,} articles in {harmless(str(file))}"
     else:
         with Index(file, create=True) as index:
             added, kept = index.add(entries)
-        print(f"{added:,} added or renewed, {kept:,} there already")
-    return 1 if entries.failed else 0
+        said = f"{added:,} added or renewed, {kept:,} there already"
+    return said, int(entries.failed > 0)
 
 
 class _Entries:

@@ -189,10 +189,10 @@ def run(options: SimpleNamespace) -> int:
     tally = _Tally(bar)
     try:
         _write(options, tally, target)
-    except BrokenPipeError:
-        raise
     except OSError as e:
-        complain(f"{options.output or 'standard output'}: not written: {e.strerror or e}")
+        if options.output is None:
+            raise  # of standard output
+        complain(f"{options.output}: not written: {e.strerror or e}")
         return 1
     finally:
         if bar is not None:

@@ -329,3 +329,47 @@ def test_a_pipe_in_a_directory_is_passed_over_and_named_is_an_error(run: Run) ->
         ran = run(*words, "in/f.md")
         assert (ran.status, ran.out) == (2, "")
         assert ran.err == "normalize: 'in/f.md' is a pipe, a socket or a device, and no file\n"
+
+
+OUTPUTS = [
+    *(["--version"], ["--help"], ["--schema"], ["formats"], ["rule", "--all"], ["rule", "NRM405"]),
+    *(["good.md"], ["in"], ["--detect", "good.md"], ["explain", "good.md"], ["index", "--help"]),
+    *(["check", "--isolated", "good.md"], ["check", "--isolated", "--report", "json", "in"]),
+    ["--set", "title=Snow again in Oslo", "good.md"],
+]
+
+
+@pytest.mark.parametrize("words", OUTPUTS, ids=" ".join)
+def test_output_that_nobody_takes_ends_any_command_cleanly(run: Run, words: list[str]) -> None:
+    def process(redirected: str) -> tuple[int, str]:
+        shell = f'exec "$0" -m normalize "$@" {redirected}'
+        ran = subprocess.run(
+            ["/bin/sh", "-c", shell, sys.executable, *words],
+            capture_output=True,
+            text=True,
+            # Without buffers, argparse swallows what it meets.
+            env={k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"},
+        )
+        return ran.returncode, ran.stderr
+
+    assert process(">&-") == (2, "normalize: standard output is closed\n")
+    assert process(">&- 2>&-") == (2, "")
+    if Path("/dev/full").is_char_device():
+        full = "normalize: standard output: not written: No space left on device\n"
+        assert process("> /dev/full") == (2, full)
+    os.mkfifo("pipe")
+    reader = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
+    writer = os.open("pipe", os.O_WRONLY)
+    os.close(reader)
+    closed = subprocess.run(
+        [sys.executable, "-m", "normalize", *words], stdout=writer, stderr=subprocess.PIPE
+    )
+    os.close(writer)
+    assert (closed.returncode, closed.stderr) == (0, b"")
+
+
+def test_closed_standard_input_is_told(run: Run) -> None:
+    shell = 'exec "$0" -m normalize - <&-'
+    ran = subprocess.run(["/bin/sh", "-c", shell, sys.executable], capture_output=True)
+    said = b"normalize: -: unreadable: standard input is closed\n"
+    assert (ran.returncode, ran.stdout, ran.stderr) == (1, b"", said)

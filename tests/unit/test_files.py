@@ -111,3 +111,13 @@ def test_a_directory_gives_no_pipe_but_links_to_files(tmp_path: Path) -> None:
     (tmp_path / "d.txt").symlink_to("c.txt")
     (tmp_path / "e.txt").symlink_to("nowhere")
     assert [found.below.name for found in find(tmp_path)] == ["c.txt", "d.txt", "e.txt"]
+
+
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with whole(pipe) as file:
+        file.write(b"Rain.")
+    assert (os.read(reader, 9), pipe.is_fifo()) == (b"Rain.", True)
+    os.close(reader)
