@@ -11,8 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType, SimpleNamespace
 
-COMMANDS = ("check", "explain", "formats", "index", "rule")
+COMMANDS = {
+    "check": "check files as additions to a corpus",
+    "explain": "show why the record of a file is what it is",
+    "formats": "print what each format carries of a record",
+    "index": "build, grow and count the index of a corpus, for duplicates",
+    "rule": "tell what rules of `normalize check` mean",
+}
 """First words that are commands, each a module of that name in ``normalize.commands``."""
+
+_EDITS = ("--set", "--in-place")
+"""Options that ask for the module ``edit``, for which no first word stands."""
 
 
 def entry() -> int:
@@ -79,8 +88,14 @@ def _run(words: list[str]) -> int:
     if first in COMMANDS:
         name, program, words = first, f"normalize {first}", words[1:]
     else:
-        edits = any(word == "--set" or word.startswith("--set=") for word in words)
+        edits = any(word.partition("=")[0] in _EDITS for word in words)
         name, program = "edit" if edits else "read", "normalize"
+        meant = _nearest(first) if first.isalpha() and not os.path.lexists(first) else None
+        if meant:
+            from normalize.commands.console import complain
+
+            complain(f"there is no file or directory {first!r}; did you mean `normalize {meant}`?")
+            return 2
     command = import_module(f"normalize.commands.{name}")
     declarations = Declarations()
     command.add_arguments(declarations)
@@ -91,6 +106,20 @@ def _run(words: list[str]) -> int:
     return status
 
 
+def _nearest(word: str) -> str | None:
+    """The command that is spelled much like a word."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, COMMANDS, 1)), None)
+
+
+def _overview() -> str:
+    """The commands that have a help of their own, a line each."""
+    rows = {**COMMANDS, "--set FIELD=VALUE": "give fields other values, as a diff or --in-place"}
+    lines = "".join(f"  {word:<18} {what}\n" for word, what in rows.items())
+    return f"commands (normalize WORD --help says more of each):\n{lines}\n"
+
+
 def _parsed(command: "ModuleType", program: str, words: list[str]) -> "SimpleNamespace":
     """What words ask of a command, by a parser; it ends the process over help and faults."""
     from argparse import ArgumentParser, RawDescriptionHelpFormatter
@@ -98,4 +127,6 @@ def _parsed(command: "ModuleType", program: str, words: list[str]) -> "SimpleNam
 
     parser = ArgumentParser(prog=program, formatter_class=RawDescriptionHelpFormatter)
     command.add_arguments(parser)
+    if command.__name__.endswith(".read"):
+        parser.epilog = f"{_overview()}{parser.epilog}"
     return parser.parse_args(words, SimpleNamespace())

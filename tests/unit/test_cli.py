@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import normalize
-from normalize.cli import main
+from normalize.cli import COMMANDS, main
 from normalize.exports import EXPORTS
 
 GOOD = "Rain again in Oslo\n\nRain fell in the night, and by the morning the streets were wet.\n"
@@ -373,3 +373,29 @@ def test_closed_standard_input_is_told(run: Run) -> None:
     ran = subprocess.run(["/bin/sh", "-c", shell, sys.executable], capture_output=True)
     said = b"normalize: -: unreadable: standard input is closed\n"
     assert (ran.returncode, ran.stdout, ran.stderr) == (1, b"", said)
+
+
+def test_help_names_every_command_and_the_edits(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run("--help")
+    shown = capsys.readouterr().out
+    assert all(f"\n  {word} " in shown for word in COMMANDS)
+    assert "--set FIELD=VALUE" in shown
+    assert "--in-place" in shown
+    assert "normalize WORD --help" in shown
+
+
+@pytest.mark.parametrize(("word", "command"), [("explan", "explain"), ("chekc", "check")])
+def test_a_misspelt_command_is_named(run: Run, word: str, command: str) -> None:
+    said = f"there is no file or directory '{word}'; did you mean `normalize {command}`?"
+    assert run(word, "good.md") == (2, "", f"normalize: {said}\n")
+    Path(word).write_text(GOOD)
+    assert run(word, "good.md").status == 0
+
+
+def test_in_place_alone_asks_for_an_edit(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("--in-place", "good.md")
+    assert "the following arguments are required: --set" in capsys.readouterr().err
