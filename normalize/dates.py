@@ -94,6 +94,11 @@ def _habits(
     return words, convention(language), short, date_words.dotted(language), east
 
 
+def impossible(spelled: str) -> str:
+    """What a spelling of what does not exist names: no such ``day``, or no such ``time``."""
+    return "time" if any(literal.readings for literal in scan(spelled)) else "day"
+
+
 def convention(language: str | None) -> Order | None:
     """The order of the numbers of a date in a language's press, by CLDR.
 

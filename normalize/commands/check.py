@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
 
-from normalize.commands.console import complain, paths_fault, shown
+from normalize.commands.console import complain, listed, paths_fault, shown
 from normalize.terminal import harmless
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _add_rules(parser: "Parser") -> None:
         ("--extend-select", "check these rules, too"),
         ("--ignore", "leave out these rules"),
     ):
-        add(name, metavar="RULES", action="append", type=lambda s: s.split(","), help=what)
+        add(name, metavar="RULES", action="append", type=listed, help=what)
     add(
         "--severity",
         metavar="RULE=LEVEL",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from errno import EBADF
 from pathlib import Path
 
-from normalize.files import MAX_SIZE, is_special, read_bounded
+from normalize.files import MAX_SIZE, SUFFIXES, is_special, read_bounded
 from normalize.terminal import STEERING, harmless
 
 
@@ -34,6 +34,17 @@ def paths_fault(paths: Iterable[str]) -> str | None:
         if is_special(Path(path)):
             return f"{path!r} is a pipe, a socket or a device, and no file"
     return None
+
+
+def listed(text: str) -> list[str]:
+    """What a text lists, parted by commas and any blanks around them."""
+    return [part.strip() for part in text.split(",")]
+
+
+def none_found(glob: str | None) -> str:
+    """What to say where the paths that are named hold no file to read."""
+    wanted = f"a name like {glob!r}" if glob else ", ".join(SUFFIXES)
+    return f"nothing to read: no file with {wanted} was found"
 
 
 def input_fault(paths: Sequence[str], encoding: str | None) -> str | None:

@@ -114,11 +114,22 @@ class _Entries:
             for number, line in enumerate(lines, 1):
                 try:
                     row = orjson.loads(line)
-                    path = row["source"]["path"]
                     key = row["id"] or row["fingerprint"]
-                    yield entry(path or key, key, row["fingerprint"], row["text"])
-                except (ValueError, KeyError, TypeError, AttributeError) as e:
-                    self._fail(f"{file}: line {number}", f"it is no record: {e!r}")
+                    path = row["source"]["path"] or key
+                    if not isinstance(path, str):
+                        raise TypeError
+                    known = entry(path, key, row["fingerprint"], row["text"])
+                except KeyError as e:
+                    self._no_record(file, number, f"it has no {e.args[0]}")
+                except orjson.JSONDecodeError:
+                    self._no_record(file, number, "it is not JSON")
+                except (ValueError, TypeError, AttributeError):
+                    self._no_record(file, number, "its values are of other kinds")
+                else:
+                    yield known
+
+    def _no_record(self, file: Path, line: int, why: str) -> None:
+        self._fail(f"{file}: line {line}", f"it is no record: {why}")
 
     def _relative(self, path: Path) -> str:
         return Path(os.path.relpath(path, self._folder)).as_posix()

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import normalize
 from normalize import files
-from normalize.commands.console import complain, input_fault, read_bytes, shown
+from normalize.commands.console import complain, input_fault, listed, none_found, read_bytes, shown
 from normalize.commands.progress import Bar, is_watched
 from normalize.commands.target import Target, choose_target, json_line, target_fault
 from normalize.errors import NormalizeError
@@ -86,7 +86,7 @@ def add_arguments(parser: "Parser") -> None:
     add(
         "--fields",
         metavar="KEYS",
-        type=lambda keys: keys.split(","),
+        type=listed,
         help="only these keys of the record, parted by commas",
     )
     add(
@@ -198,7 +198,7 @@ def run(options: SimpleNamespace) -> int:
         if bar is not None:
             bar.clear()
     if not tally.read:
-        complain(f"nothing to read: no file with {', '.join(files.SUFFIXES)} was found")
+        complain(none_found(options.glob))
         return 1
     if tally.failed and tally.read > 1:
         complain(str(tally))

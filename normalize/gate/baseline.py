@@ -27,6 +27,9 @@ def load(file: Path) -> Counter[str]:
         if found["version"] != _VERSION:
             raise ValueError("another version")
         return Counter({str(row["fingerprint"]): int(row["count"]) for row in found["findings"]})
+    except FileNotFoundError as e:
+        message = "there is no baseline; write one with --write-baseline"
+        raise FileNotFoundError(e.errno, message, str(file)) from e
     except (ValueError, KeyError, TypeError) as e:
         raise NormalizeError(
             "it is no baseline; write one with --write-baseline",

@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from errno import ENOENT
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -116,7 +117,9 @@ class Index:
 
     def __init__(self, file: Path | None = None, *, create: bool = False) -> None:
         if file is not None and not create and not file.is_file():
-            raise FileNotFoundError(2, "there is no index", str(file))
+            raise FileNotFoundError(
+                ENOENT, "there is no index; `normalize index build` makes one", str(file)
+            )
         self.file = file
         with self._faults():
             self._db = sqlite3.connect(file or "", timeout=_WAIT, isolation_level=None)

@@ -114,12 +114,24 @@ def test_exit_status(run: Run, words: list[str], status: int) -> None:
     ("words", "said"),
     [
         (["nowhere.md"], "there is no file or directory 'nowhere.md'"),
-        (["good.md", "--select", "NRM999"], "there is no rule 'NRM999'"),
+        (["good.md", "--select", "NRM499"], "no rule 'NRM499'; there are NRM401, NRM402, "),
+        (["good.md", "--select", "NRM0999"], "no rule 'NRM0999'; there are NRM001"),
+        (["good.md", "--select", "NRM10X"], "no rule 'NRM10X'; did you mean NRM1"),
         (["good.md", "--report", "sarfi"], "did you mean sarif?"),
         (["good.md", "--config", "none.toml"], "none.toml: No such file"),
-        (["good.md", "--index", "none.db"], "none.db: there is no index"),
-        (["good.md", "--baseline", "none.json"], "none.json: No such file"),
-        (["good.md", "--severity", "NRM405=fatal"], "the setting severity is one of"),
+        (
+            ["good.md", "--index", "none.db"],
+            "none.db: there is no index; `normalize index build` makes",
+        ),
+        (
+            ["good.md", "--baseline", "none.json"],
+            "none.json: there is no baseline; write one with --write-baseline",
+        ),
+        (
+            ["good.md", "--severity", "NRM405=fatal"],
+            "severity.NRM405 is one of info, warning, error, not 'fatal'",
+        ),
+        (["good.md", "--fail-on", "x"], "fail-on is one of info, warning, error, never, not 'x'"),
         (["empty"], "nothing to check"),
         (["good.md", "-o", "good.md/x"], "good.md"),
     ],
@@ -243,7 +255,24 @@ def test_an_index_takes_records_in_json_lines(run: Run) -> None:
         lines.write('{"id": 1}\n')
     ran = run("index", "build", "corpus.db", "records.jsonl")
     assert (ran.status, ran.out) == (1, "1 articles in corpus.db\n")
-    assert "records.jsonl: line 2: it is no record" in ran.err
+    assert ran.err == "normalize: records.jsonl: line 2: it is no record: it has no source\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("{", "it is not JSON"),
+        ("[]", "its values are of other kinds"),
+        ('{"source": {"path": "a"}}', "it has no id"),
+        ('{"source": {"path": 1}, "id": "a", "fingerprint": "b", "text": "c"}', "other kinds"),
+    ],
+)
+def test_what_is_no_record_is_told_in_words(run: Run, line: str, why: str) -> None:
+    Path("bad.jsonl").write_text(f"{line}\n")
+    ran = run("index", "add", "corpus.db", "bad.jsonl")
+    assert ran.status == 1
+    assert ran.err.startswith("normalize: bad.jsonl: line 1: it is no record: ")
+    assert ran.err.endswith(f"{why}\n")
 
 
 def test_checking_a_plain_file_imports_nothing_heavy(tmp_path: Path) -> None:

@@ -193,6 +193,7 @@ def test_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run) -> N
         (["good.md", "--to", "tei", "--ledger"], "--ledger and --with-source do not go with --to"),
         (["good.md", "--to", "tei", "--fields", "title"], "--fields goes with JSON, csv and tsv"),
         (["good.md", "--to", "tei", "--lossy"], "--lossy goes with a format"),
+        (["good.md", "--fields", "title, x"], "no key 'x'; "),
         (["good.md", "--lossy"], "--lossy goes with --to and a format"),
         (["good.md", "-o", "good.md"], "'good.md' is a file to be read"),
     ],
@@ -399,3 +400,17 @@ def test_in_place_alone_asks_for_an_edit(run: Run, capsys: pytest.CaptureFixture
     with pytest.raises(SystemExit):
         run("--in-place", "good.md")
     assert "the following arguments are required: --set" in capsys.readouterr().err
+
+
+def test_fields_may_be_parted_by_blanks_too(run: Run) -> None:
+    assert list(run("--fields", "title, published", "good.md").records[0]) == ["title", "published"]
+
+
+@pytest.mark.parametrize("words", [[], ["--set", "title=A"]])
+def test_a_pattern_that_nothing_fits_is_told(run: Run, words: list[str]) -> None:
+    said = "normalize: nothing to read: no file with a name like '*.none' was found\n"
+    assert run(*words, "--glob", "*.none", "in") == (1, "", said)
+
+
+def test_what_is_too_large_names_the_option(run: Run) -> None:
+    assert "(max_size, --max-size)" in run("--max-size", "5", "good.md").err
