@@ -76,12 +76,12 @@ def _copies(body: Sequence[Passage]) -> Iterator[Problem]:
 
 def _broken(body: Sequence[Passage], source: str) -> Iterator[Problem]:
     """The first word that a line end parts at a hyphen, and how many there are."""
-    if not body or not any(mark in source for mark in ("-\n", "-\r\n", "\u2010\n", "\u2010\r\n")):
+    start, end = (body[0].start, body[-1].end) if body else (0, 0)
+    marks = ("-\n", "-\r\n", "\u2010\n", "\u2010\r\n")
+    if all(source.find(mark, start, end) < 0 for mark in marks):
         return
     parted = [
-        found
-        for found in _BROKEN.finditer(source, body[0].start, body[-1].end)
-        if source[found.end()].islower()
+        found for found in _BROKEN.finditer(source, start, end) if source[found.end()].islower()
     ]
     if parted:
         said = f"words parted by a hyphen at the end of a line: {len(parted):,}"

@@ -3,6 +3,7 @@
 Words count only where they fill a line or open it.
 """
 
+import re
 import sys
 from collections.abc import Sequence
 from itertools import takewhile
@@ -98,9 +99,22 @@ def _said(text: str, is_text: bool, cues: Cues) -> tuple[Role, str] | None:
     found = cues.prompts.match(text)
     if found is not None and found.lastgroup == "about":
         return ("promotion", PRESENTS) if _is_name(text[found.end() :]) else None
+    if found is not None and _goes_on(text, found):
+        return None
     if found is not None and len(text) <= _PROMPT_LENGTHS.get(found.lastgroup or "", 3 * _LABEL):
         return _PROMPT_ROLES[found.lastgroup or ""], PROMPT
     return None
+
+
+def _goes_on(text: str, prompt: re.Match[str]) -> bool:
+    """Whether a sentence only begins as a prompt does, as in `Read more books, he said`.
+
+    A title behind a prompt to read on begins as titles do, and one word alone is a button.
+    """
+    rest = text[prompt.end() :]
+    goes_on = rest[:1] == " " and rest[1:2].islower() and text.rstrip().endswith(".")
+    is_alone = " " not in text[prompt.start(prompt.lastgroup or 0) : prompt.end()]
+    return goes_on and (is_alone or prompt.lastgroup == "more")
 
 
 def _is_name(said: str) -> bool:

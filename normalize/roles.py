@@ -75,6 +75,9 @@ def _lead(passages: Sequence[Passage]) -> None:
     # the fewest to look for and the seldomest to be there.
     spare = len(words) - ceil(_LEAD_SHARE * len(words))
     longest = sorted(words, key=len)[-2 * spare - 1 :]
+    rest = "\n".join(later.text for later in body[1:]).casefold()
+    if sum(map(rest.__contains__, longest)) + spare < len(longest):
+        return
     for later in body[1:]:
         said = later.text.casefold()
         if sum(map(said.__contains__, longest)) + spare >= len(longest) and (

@@ -7,29 +7,29 @@ from time import process_time
 NOTHING = 0.01
 """Seconds of work that are too few to be compared."""
 
-_TRIES = 6
+_TRIES = 8
 
 
 def assert_linear(read: Callable[[str], object], text: Callable[[int], str], size: int) -> None:
-    """Assert that twice the text takes about twice the time.
+    """Assert that four times the text takes about four times the time, and not sixteen times.
 
     Processor time is taken, and of several runs the least: other processes can only add to it.
 
     Args:
         read: What reads.
         text: The text of a size in characters, or about that.
-        size: The smaller of the two sizes.
+        size: Twice the smaller of the two sizes.
     """
-    short, long = text(size), text(2 * size)
+    short, long = text(size // 2), text(2 * size)
     least, most = float("inf"), float("inf")
     for _ in range(_TRIES):
         most = min(most, _taken(read, long))
         if most < NOTHING:
             return
         least = min(least, _taken(read, short))
-        if most < 2.6 * least:
+        if most < 8 * least:
             return
-    message = f"{size:,} characters {least:.3f} s, twice as many {most:.3f} s: {short[:60]!r}"
+    message = f"{len(short):,} characters {least:.3f} s, {len(long):,} {most:.3f} s: {short[:60]!r}"
     raise AssertionError(message)
 
 

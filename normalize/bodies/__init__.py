@@ -56,8 +56,7 @@ def kind(text: str, start: int, otherwise: BodyKind = "text") -> BodyKind:
     if otherwise == "markdown":
         opening = _COMMENTS.match(text, start)
         first = opening.end() if opening else start
-        marks = _BESIDE_TAGS.finditer(text, first, end)
-        if _TAG.match(text, first) and not any(found["mark"] for found in marks):
+        if _TAG.match(text, first) and not _is_beside_tags(text, first, end):
             return "html"
     elif _TAG.match(text, start):
         return "html"
@@ -66,13 +65,23 @@ def kind(text: str, start: int, otherwise: BodyKind = "text") -> BodyKind:
     if otherwise == "text":
         if "<" in text and _BLOCK_TAG.search(text, start, end) and _is_tagged(text, start, end):
             return "html"
-        marked = "](" in text or "```" in text or "~~~" in text
-        if marked and _MARKDOWN.search(text, start, end):
+        if _is_marked(text, start, end) and _MARKDOWN.search(text, start, end):
             return "markdown"
         headings = islice(_LATER_HEADING.finditer(text, start, end), 2)
         if "\n#" in text and len(list(headings)) == 2:
             return "markdown"
     return otherwise
+
+
+def _is_marked(text: str, start: int, end: int) -> bool:
+    """Whether a text has what links, definitions or fences begin with; quick to tell."""
+    return any(text.find(mark, start, end) >= 0 for mark in ("](", "]:", "```", "~~~"))
+
+
+def _is_beside_tags(text: str, start: int, end: int) -> bool:
+    """Whether a line that no tag opens has a mark of Markdown."""
+    marks = _BESIDE_TAGS.finditer(text, start, end) if _is_marked(text, start, end) else ()
+    return any(found["mark"] for found in marks)
 
 
 def _is_tagged(text: str, start: int, end: int) -> bool:

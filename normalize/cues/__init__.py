@@ -59,7 +59,7 @@ _CREDIT_PLACE = (
     rf"(?:^|(?<=[.。!?…)）»”\"]){BLANK}{{0,3}}|{BLANK}{{0,3}}[-–—|｜/]{BLANK}{{0,3}}"
     rf"|{BLANK}{{1,3}}(?=[©ⓒ])|{BLANK}{{0,3}}[(（\[［【〔]{BLANK}{{0,2}})"
 )
-_CREDIT_SIGN = rf"[-.。!?…)）»”\"–—|｜/(（\[［【〔\s](?:(?<=[\S\n]){BLANK}{{0,3}}|(?=[©ⓒ]))"
+_CREDIT_SIGN = rf"[-.。!?…)）»”\"–—|｜/(（\[［【〔\n]{BLANK}{{0,3}}"
 _CREDIT_OPENING = rf"(?:(?P<open>[(（\[［【〔]){BLANK}{{0,2}})?"
 _CREDIT_ENDING = (
     rf"{BLANK}{{0,2}}(?:{SIGN}{BLANK}{{0,3}})?"
@@ -70,9 +70,7 @@ _CREDIT_ENDING = (
 _AGENCY_PLACE = (
     rf"(?:^|[/／|｜(（\[［【©ⓒ=＝:：.。!?…)）»”–—-]{BLANK}{{0,3}}|(?<=\S){BLANK}(?=via{BLANK}))"
 )
-_AGENCY_SIGN = (
-    rf"[-/／|｜(（\[［【©ⓒ=＝:：.。!?…)）»”–—\s](?:(?<=[\S\n]){BLANK}{{0,3}}|(?=via{BLANK}))"
-)
+_AGENCY_SIGN = rf"[-/／|｜(（\[［【©ⓒ=＝:：.。!?…)）»”–—\n]{BLANK}{{0,3}}"
 _AGENCY_ENDING = rf"(?:{BLANK}{{0,2}}[)）\]］】]{BLANK}{{0,2}}[.。]?)?\s{{0,8}}\Z"
 
 _FOLDED = str.maketrans(
@@ -197,6 +195,7 @@ def _cues(language: str) -> Cues:
             _CREDIT_ENDING,
             _CREDIT_OPENING,
             _CREDIT_SIGN,
+            ("©", "ⓒ"),
             reach=_CREDIT_REACH,
         ),
         picture_agency=Words(
@@ -204,6 +203,7 @@ def _cues(language: str) -> Cues:
             _AGENCY_PLACE,
             _AGENCY_ENDING,
             sign=_AGENCY_SIGN,
+            unsigned=("via ",),
             reach=_CREDIT_REACH,
             cased=True,
         ),

@@ -43,6 +43,7 @@ class Words:
         opening: What of the place is wanted as a group.
         sign: What stands right before a word within a line, where the place says so: an expression
             that is quick to look for.
+        unsigned: Beginnings of words before which a blank will do.
         reach: How far before the end of a text a word may begin.
         cased: Whether the words match in their own case alone.
     """
@@ -60,6 +61,7 @@ class Words:
         "_reach",
         "_sign",
         "_start",
+        "_unsigned",
     )
 
     def __init__(
@@ -69,6 +71,7 @@ class Words:
         ending: str = "",
         opening: str = "",
         sign: str = "",
+        unsigned: tuple[str, ...] = (),
         *,
         reach: int = sys.maxsize,
         cased: bool = False,
@@ -78,6 +81,7 @@ class Words:
         # Only what is no word stands before it, and this is quicker to compile than the place.
         self._opening = rf"\W{{0,{_BEFORE}}}?{opening}"
         self._sign = sign
+        self._unsigned = unsigned
         self._ending = ending
         self._reach = reach
         self._cased = cased
@@ -113,8 +117,7 @@ class Words:
         """The words from an offset on, none within another."""
         places = self._place or self._prepare()
         pos = max(pos, len(text) - self._reach)
-        begins = [start.end() for start in self._start.finditer(text, pos)] if self._start else []
-        for begin in (pos, *begins):
+        for begin in self._begins(text, pos):
             for part in self._holding(text[begin : begin + 2]):
                 near = places.finditer(text, max(pos, begin - _BEFORE), begin + _BEFORE)
                 place = next((x.start() for x in near if x.start(1) == begin), None)
@@ -122,6 +125,18 @@ class Words:
                     pos = found.end()
                     yield found
                     break
+
+    def _begins(self, text: str, pos: int) -> list[int]:
+        """Where words may begin, from an offset on."""
+        begins = [pos]
+        if self._start is not None:
+            begins += [sign.end() for sign in self._start.finditer(text, pos)]
+        for word in self._unsigned:
+            place = text.find(f" {word}", pos)
+            while place >= 0:
+                begins.append(place + 1)
+                place = text.find(f" {word}", place + 1)
+        return sorted(begins) if self._unsigned else begins
 
     def _prepare(self) -> re.Pattern[str]:
         """Part the words, on first use, and give the expression of their places."""

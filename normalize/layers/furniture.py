@@ -23,7 +23,11 @@ _FURNITURE = expression(
 )
 _QUOTED = expression(r"«[^»|]*»")
 # A label and its value: `Source: …`. A headline has more before its colon, or a blank before it.
-_LABELLED = expression(r"[^\W\d_]{2,12}[:：](?=\S)|(?:[^\W\d_]{2,14} ?){1,2}[:：]\s*\d")
+# `Views: 1,204` is one too, `Storm: 30 000 homes without power` is not.
+_LABELLED = expression(
+    r"[^\W\d_]{2,12}[:：](?=\S)"
+    r"|(?:[^\W\d_]{2,14} ?){1,2}[:：]\s*\d(?!\S*+(?:\s\d\S*+)*+(?:\s[^\W\d_]\S*+){2})"
+)
 _PROMPT = 60
 _BAR = expression(r"\s[|｜]\s")
 

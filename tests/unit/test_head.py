@@ -193,3 +193,18 @@ def test_a_sentence_over_the_paragraph_that_begins_with_it_is_no_headline() -> N
 def test_a_page_on_one_line(text: str, headline: str | None, published: str | None) -> None:
     record = normalize.loads(text)
     assert (record.title, record.published) == (headline, published)
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("Quay: 12 boats lost in the night storm", "Quay: 12 boats lost in the night storm"),
+        ("Tempête : 30 000 foyers sans eau", "Tempête : 30 000 foyers sans eau"),
+        ("Views: 1,204", None),
+        ("Posted: 12 March 2024", None),
+    ],
+)
+def test_a_number_behind_a_colon_is_a_labels_value_or_begins_what_happened(
+    line: str, headline: str | None
+) -> None:
+    assert title(f"{line}\n\n12 March 2024\n\n{LEAD}") == headline

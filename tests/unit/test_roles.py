@@ -80,3 +80,20 @@ def test_who_is_presented_below_the_text_is_not_of_it(heading: str) -> None:
 def test_a_sentence_that_begins_as_such_a_heading_is_of_the_text() -> None:
     about = "About Ann Holt nobody wanted to say anything on Tuesday, in the council or out of it."
     assert read(TITLE, LEAD, about, MORE).text == f"{LEAD}\n\n{about}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright law will change in May, the minister said.",
+        "Advertisement spending fell by a tenth in March, the agency said.",
+        "Read more books, the minister told the pupils of the school.",
+    ],
+)
+def test_a_sentence_that_begins_as_a_prompt_does_is_text(line: str) -> None:
+    assert read(TITLE, "2026-01-25", LEAD, line, MORE).text == f"{LEAD}\n\n{line}\n\n{MORE}"
+
+
+@pytest.mark.parametrize("line", ["Advertisement", "Copyright 2026 Harbour Post.", "Read more…"])
+def test_a_prompt_alone_is_no_text(line: str) -> None:
+    assert read(TITLE, "2026-01-25", LEAD, line, MORE).text == f"{LEAD}\n\n{MORE}"
