@@ -132,7 +132,8 @@ def parse(
 def _decode(data: bytes | str, encoding: str | None, max_size: int) -> Decoded:
     if len(data) > max_size:
         raise NormalizeError(
-            f"the input is larger than {max_size:,} bytes; raise max_size to read it",
+            f"the input is larger than {max_size:,} bytes; "
+            "set a larger bound to read it (max_size, --max-size)",
             code="too-large",
         )
     if isinstance(data, str):

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from errno import EACCES
 from fnmatch import fnmatch
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import IO, NamedTuple
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
@@ -29,7 +30,7 @@ def find(path: Path, glob: str | None = None) -> Iterator[Found]:
 
     Args:
         path: A file, or a directory: all files below it with one of ``SUFFIXES`` are taken, without
-            hidden files and directories.
+            hidden files and directories, and without what ``is_special``.
         glob: A pattern for the names of a directory's files, instead of the suffixes.
     """
     if not path.is_dir():
@@ -42,7 +43,17 @@ def find(path: Path, glob: str | None = None) -> Iterator[Found]:
             wanted = fnmatch(name, glob) if glob else name.lower().endswith(SUFFIXES)
             if wanted and not name.startswith("."):
                 found = Path(folder, name)
-                yield Found(found, found.relative_to(path))
+                if not is_special(found):
+                    yield Found(found, found.relative_to(path))
+
+
+def is_special(path: Path) -> bool:
+    """Whether a path leads to a pipe, a socket or a device: to read one may never end."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (S_ISREG(mode) or S_ISDIR(mode))
 
 
 def read_bounded(file: IO[bytes], bound: int) -> bytes:
@@ -60,7 +71,7 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
     """Open a file for writing whole or not at all, through a temporary one beside it.
 
     Directories above it are made. The mode of a file that is replaced is kept; of a link, what it
-    leads to is replaced.
+    leads to is replaced. A pipe, a socket or a device is written to as it is.
 
     Raises:
         PermissionError: The file that stands there is for reading only.
@@ -69,6 +80,10 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
     import tempfile
 
     path = path.resolve()
+    if is_special(path):
+        with path.open("wb") as file:
+            yield file
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
     # A directory lets any file in it be replaced, and root may write all; both are asked not to.

@@ -48,6 +48,20 @@ FORMS = _forms()
 """The formats that can be written: every one but what is no text."""
 
 
+def form_of(name: str) -> Form:
+    """How the format of a name is written.
+
+    Raises:
+        NormalizeError: There is no such format to write (``format-unknown``).
+    """
+    if name not in FORMS:
+        raise NormalizeError(
+            f"no format {name!r} can be written; there are {', '.join(FORMS)}",
+            code="format-unknown",
+        )
+    return FORMS[name]
+
+
 def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: A002
     """Write a record as a text of a format.
 
@@ -63,12 +77,7 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
         NormalizeError: There is no such format to write (``format-unknown``), or it cannot carry
             all of the record (``not-carried``); the message names the fields.
     """
-    if format not in FORMS:
-        raise NormalizeError(
-            f"no format {format!r} can be written; there are {', '.join(FORMS)}",
-            code="format-unknown",
-        )
-    form = FORMS[format]
+    form = form_of(format)
     sheet = lay_out(record, form.layers, form.needed, form.body)
     written = [(layer, layer.write(part)) for layer, part in sheet.header]
     for layer, said in written:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
 
-from normalize.commands.console import complain, shown
+from normalize.commands.console import complain, listed, paths_fault, shown
 from normalize.terminal import harmless
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _add_rules(parser: "Parser") -> None:
         ("--extend-select", "check these rules, too"),
         ("--ignore", "leave out these rules"),
     ):
-        add(name, metavar="RULES", action="append", type=lambda s: s.split(","), help=what)
+        add(name, metavar="RULES", action="append", type=listed, help=what)
     add(
         "--severity",
         metavar="RULE=LEVEL",
@@ -119,9 +119,9 @@ def run(options: SimpleNamespace) -> int:
     from normalize.errors import NormalizeError
     from normalize.gate.reports import REPORTS
 
-    missing = next((path for path in options.paths if not Path(path).exists()), None)
-    if missing is not None:
-        complain(f"there is no file or directory {missing!r}")
+    fault = paths_fault(options.paths)
+    if fault:
+        complain(fault)
         return 2
     if options.report not in REPORTS:
         from difflib import get_close_matches
@@ -132,12 +132,13 @@ def run(options: SimpleNamespace) -> int:
         return 2
     try:
         return _run(options, settings_of(options))
-    except BrokenPipeError:
-        raise
     except NormalizeError as e:
         complain(str(e))
     except OSError as e:
-        complain(f"{e.filename or options.output or 'standard output'}: {e.strerror or e}")
+        file = e.filename or options.output
+        if not file:
+            raise  # of standard output
+        complain(f"{file}: {e.strerror or e}")
     return 2
 
 

@@ -2,10 +2,11 @@
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from errno import EBADF
 from pathlib import Path
 
-from normalize.files import MAX_SIZE, read_bounded
+from normalize.files import MAX_SIZE, SUFFIXES, is_special, read_bounded
 from normalize.terminal import STEERING, harmless
 
 
@@ -25,11 +26,32 @@ def _json_escaped(found: re.Match[str]) -> str:
     return found[0] if found[0] in "\t\n" else json.dumps(found[0])[1:-1]
 
 
+def paths_fault(paths: Iterable[str]) -> str | None:
+    """What is wrong with the files and directories that are named, if anything is."""
+    for path in paths:
+        if not Path(path).exists():
+            return f"there is no file or directory {path!r}"
+        if is_special(Path(path)):
+            return f"{path!r} is a pipe, a socket or a device, and no file"
+    return None
+
+
+def listed(text: str) -> list[str]:
+    """What a text lists, parted by commas and any blanks around them."""
+    return [part.strip() for part in text.split(",")]
+
+
+def none_found(glob: str | None) -> str:
+    """What to say where the paths that are named hold no file to read."""
+    wanted = f"a name like {glob!r}" if glob else ", ".join(SUFFIXES)
+    return f"nothing to read: no file with {wanted} was found"
+
+
 def input_fault(paths: Sequence[str], encoding: str | None) -> str | None:
     """What is wrong with the files that are named or with their encoding, if anything is."""
-    for path in paths:
-        if path != "-" and not Path(path).exists():
-            return f"there is no file or directory {path!r}"
+    fault = paths_fault(path for path in paths if path != "-")
+    if fault:
+        return fault
     if encoding:
         from normalize.errors import NormalizeError
         from normalize.source import decode
@@ -48,6 +70,8 @@ def read_bytes(path: str, bound: int = MAX_SIZE) -> bytes:
         OSError: It cannot be read.
     """
     if path == "-":
+        if sys.stdin is None:
+            raise OSError(EBADF, "standard input is closed", path)
         return read_bounded(sys.stdin.buffer, bound)
     with open(path, "rb") as file:
         return read_bounded(file, bound)

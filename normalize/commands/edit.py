@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import normalize
 from normalize import files
-from normalize.commands.console import complain, input_fault, read_bytes
+from normalize.commands.console import complain, input_fault, listed, none_found, read_bytes
 from normalize.document import Document
 from normalize.errors import NormalizeError
 from normalize.expression import expression
@@ -62,7 +62,7 @@ def run(options: SimpleNamespace) -> int:
             wrong = f"there is no field {field!r} to set" if sign else f"{change!r} has no ="
             complain(f"--set: {wrong}; give FIELD=VALUE, of the fields {', '.join(FIELDS)}")
             return 2
-        names = tuple(filter(None, map(str.strip, value.split(","))))
+        names = tuple(filter(None, listed(value)))
         changes[field] = names if field in NAMES else value
     fault = input_fault(options.paths, options.encoding)
     if fault is None and options.in_place and "-" in options.paths:
@@ -71,17 +71,21 @@ def run(options: SimpleNamespace) -> int:
         complain(fault)
         return 2
     status = 0
+    path = None
     for path in _inputs(options.paths, options.glob):
         try:
             _edit(path, changes, options)
-        except BrokenPipeError:
-            raise
         except OSError as e:
+            if not e.filename:
+                raise  # of standard output
             complain(f"{path}: {e.strerror or e}")
             status = 1
         except NormalizeError as e:
             complain(f"{path}: {e.code}: {e.msg}")
             status = 1
+    if path is None:
+        complain(none_found(options.glob))
+        return 1
     return status
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from normalize.commands.console import complain
+from normalize.commands.console import complain, paths_fault
+from normalize.terminal import harmless
 
 if TYPE_CHECKING:
     from normalize.commands.declarations import Parser
@@ -45,35 +46,37 @@ def run(options: SimpleNamespace) -> int:
     if (options.action == "stats") == bool(options.paths):
         complain("`stats` takes an index alone; `build` and `add` take files or directories")
         return 2
-    for path in options.paths:
-        if not Path(path).exists():
-            complain(f"there is no file or directory {path!r}")
-            return 2
+    fault = paths_fault(options.paths)
+    if fault:
+        complain(fault)
+        return 2
     try:
-        return _run(options.action, Path(options.index), options.paths)
+        said, status = _run(options.action, Path(options.index), options.paths)
     except NormalizeError as e:
         complain(str(e))
+        return 2
     except OSError as e:
         complain(f"{e.filename or options.index}: {e.strerror or e}")
-    return 2
+        return 2
+    print(said)
+    return status
 
 
-def _run(action: str, file: Path, paths: Sequence[str]) -> int:
+def _run(action: str, file: Path, paths: Sequence[str]) -> tuple[str, int]:
+    """Do what is asked for; what came of it, and the exit status."""
     from normalize.gate.index import Index, build
 
     if action == "stats":
         with Index(file) as index:
-            for key, value in index.stats().items():
-                print(f"{key:<9} {value:,}")
-        return 0
+            return "\n".join(f"{key:<9} {value:,}" for key, value in index.stats().items()), 0
     entries = _Entries(file, paths)
     if action == "build":
-        print(f"{build(file, entries):,} articles in {file}")
+        said = f"{build(file, entries):,} articles in {harmless(str(file))}"
     else:
         with Index(file, create=True) as index:
             added, kept = index.add(entries)
-        print(f"{added:,} added or renewed, {kept:,} there already")
-    return 1 if entries.failed else 0
+        said = f"{added:,} added or renewed, {kept:,} there already"
+    return said, int(entries.failed > 0)
 
 
 class _Entries:
@@ -111,11 +114,22 @@ class _Entries:
             for number, line in enumerate(lines, 1):
                 try:
                     row = orjson.loads(line)
-                    path = row["source"]["path"]
                     key = row["id"] or row["fingerprint"]
-                    yield entry(path or key, key, row["fingerprint"], row["text"])
-                except (ValueError, KeyError, TypeError, AttributeError) as e:
-                    self._fail(f"{file}: line {number}", f"it is no record: {e!r}")
+                    path = row["source"]["path"] or key
+                    if not isinstance(path, str):
+                        raise TypeError
+                    known = entry(path, key, row["fingerprint"], row["text"])
+                except KeyError as e:
+                    self._no_record(file, number, f"it has no {e.args[0]}")
+                except orjson.JSONDecodeError:
+                    self._no_record(file, number, "it is not JSON")
+                except (ValueError, TypeError, AttributeError):
+                    self._no_record(file, number, "its values are of other kinds")
+                else:
+                    yield known
+
+    def _no_record(self, file: Path, line: int, why: str) -> None:
+        self._fail(f"{file}: line {line}", f"it is no record: {why}")
 
     def _relative(self, path: Path) -> str:
         return Path(os.path.relpath(path, self._folder)).as_posix()

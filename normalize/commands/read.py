@@ -12,10 +12,11 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import normalize
 from normalize import files
-from normalize.commands.console import complain, input_fault, read_bytes, shown
+from normalize.commands.console import complain, input_fault, listed, none_found, read_bytes, shown
 from normalize.commands.progress import Bar, is_watched
 from normalize.commands.target import Target, choose_target, json_line, target_fault
 from normalize.errors import NormalizeError
+from normalize.record import scrub
 
 if TYPE_CHECKING:
     from normalize.commands.declarations import Parser
@@ -85,7 +86,7 @@ def add_arguments(parser: "Parser") -> None:
     add(
         "--fields",
         metavar="KEYS",
-        type=lambda keys: keys.split(","),
+        type=listed,
         help="only these keys of the record, parted by commas",
     )
     add(
@@ -188,16 +189,16 @@ def run(options: SimpleNamespace) -> int:
     tally = _Tally(bar)
     try:
         _write(options, tally, target)
-    except BrokenPipeError:
-        raise
     except OSError as e:
-        complain(f"{options.output or 'standard output'}: not written: {e.strerror or e}")
+        if options.output is None:
+            raise  # of standard output
+        complain(f"{options.output}: not written: {e.strerror or e}")
         return 1
     finally:
         if bar is not None:
             bar.clear()
     if not tally.read:
-        complain(f"nothing to read: no file with {', '.join(files.SUFFIXES)} was found")
+        complain(none_found(options.glob))
         return 1
     if tally.failed and tally.read > 1:
         complain(str(tally))
@@ -281,7 +282,7 @@ def _read(path: str, options: SimpleNamespace, target: Target) -> tuple[Any, lis
         from attrs import asdict
 
         found = normalize.detect(data, encoding=options.encoding, max_size=limit)
-        return json_line({"path": path, **asdict(found)}, pretty=options.pretty), []
+        return json_line({"path": scrub(path), **asdict(found)}, pretty=options.pretty), []
     record = normalize.loads(
         data,
         name=None if path == "-" else path,

@@ -8,7 +8,7 @@ from normalize.errors import NormalizeError
 from normalize.files import whole
 from normalize.gate.finding import Finding
 from normalize.gate.summary import Summary
-from normalize.record import dump_json
+from normalize.record import dump_json, scrub
 
 _VERSION = 1
 
@@ -27,6 +27,9 @@ def load(file: Path) -> Counter[str]:
         if found["version"] != _VERSION:
             raise ValueError("another version")
         return Counter({str(row["fingerprint"]): int(row["count"]) for row in found["findings"]})
+    except FileNotFoundError as e:
+        message = "there is no baseline; write one with --write-baseline"
+        raise FileNotFoundError(e.errno, message, str(file)) from e
     except (ValueError, KeyError, TypeError) as e:
         raise NormalizeError(
             "it is no baseline; write one with --write-baseline",
@@ -47,7 +50,7 @@ def write(file: Path, findings: Iterable[Finding]) -> int:
         total += 1
         row = rows.setdefault(
             f.fingerprint,
-            {"fingerprint": f.fingerprint, "code": f.code, "path": f.path, "count": 0},
+            {"fingerprint": f.fingerprint, "code": f.code, "path": scrub(f.path), "count": 0},
         )
         row["count"] = int(row["count"]) + 1
     ordered = sorted(rows.values(), key=lambda row: (row["path"], row["code"], row["fingerprint"]))

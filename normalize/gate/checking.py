@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from errno import EINVAL
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,7 +44,7 @@ def check(
         first, then place by place.
 
     Raises:
-        OSError: A path names nothing.
+        OSError: A path names nothing, or a pipe, a socket or a device.
         NormalizeError: The settings are refused (``settings-invalid``, ``rule-unknown``).
     """
     if not isinstance(config, Settings):
@@ -76,11 +77,13 @@ class Checker:
         """The files to check.
 
         Raises:
-            FileNotFoundError: A path names nothing.
+            OSError: A path names nothing, or a pipe, a socket or a device.
         """
         for path in map(Path, paths):
             if not path.exists():
                 raise FileNotFoundError(2, "no such file or directory", str(path))
+            if files.is_special(path):
+                raise OSError(EINVAL, "a pipe, a socket or a device, and no file", str(path))
             for found in files.find(path):
                 if not self.settings.is_excluded(found.path):
                     yield found.path

@@ -5,7 +5,7 @@ from pathlib import Path
 from attrs import evolve
 
 from normalize.files import whole
-from normalize.record import Record, dump_json
+from normalize.record import Record, dump_json, scrub
 
 
 def beside(path: Path) -> Path:
@@ -16,7 +16,7 @@ def beside(path: Path) -> Path:
 def shown(path: Path, record: Record) -> bytes:
     """A record as it is kept: indented, its path that of the file in its folder."""
     name = f"{path.absolute().parent.name}/{path.name}"
-    kept = evolve(record, source=evolve(record.source, path=name))
+    kept = evolve(record, source=evolve(record.source, path=scrub(name)))
     return dump_json(kept.to_dict(), indent=True) + b"\n"
 
 

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from attrs import frozen
 
 from normalize.errors import Severity
+from normalize.record import scrub
 
 Mend = Literal["safe", "unsafe"]
 Failing: TypeAlias = Severity | Literal["never"]
@@ -90,7 +91,7 @@ class Finding:
             "code": self.code,
             "name": self.name,
             "severity": self.severity,
-            "path": self.path,
+            "path": scrub(self.path),
             "message": self.message,
             "detail": self.detail,
             "start": self.start,

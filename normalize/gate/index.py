@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from errno import ENOENT
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -54,11 +55,15 @@ class Entry(NamedTuple):
 
     def clues(self) -> Iterator[int]:
         """The keys under which a duplicate finds it."""
-        yield _key(b"path", self.path.encode("utf-8", "surrogatepass"))
+        yield _key(b"path", _stored(self.path))
         yield _key(b"id", self.id)
         yield _key(b"article", self.article)
         for band in bands(self.signature) if self.signature else ():
             yield _key(b"band", band)
+
+    def row(self) -> tuple[bytes, bytes, bytes, bytes | None]:
+        """Its values as statements take them, the path to be cast to text."""
+        return _stored(self.path), *self[1:]
 
 
 class Match(NamedTuple):
@@ -67,6 +72,16 @@ class Match(NamedTuple):
     path: str
     kind: Kind
     likeness: float
+
+
+def _stored(path: str) -> bytes:
+    """A path as the file holds it: names of files need not be UTF-8."""
+    return path.encode("utf-8", "surrogatepass")
+
+
+def _named(stored: bytes) -> str:
+    """The path of what ``_stored`` made."""
+    return stored.decode("utf-8", "surrogatepass")
 
 
 def _key(kind: bytes, value: bytes) -> int:
@@ -102,10 +117,13 @@ class Index:
 
     def __init__(self, file: Path | None = None, *, create: bool = False) -> None:
         if file is not None and not create and not file.is_file():
-            raise FileNotFoundError(2, "there is no index", str(file))
+            raise FileNotFoundError(
+                ENOENT, "there is no index; `normalize index build` makes one", str(file)
+            )
         self.file = file
         with self._faults():
             self._db = sqlite3.connect(file or "", timeout=_WAIT, isolation_level=None)
+            self._db.text_factory = _named
         try:
             with self._faults():
                 self._db.execute(f"PRAGMA cache_size = -{_CACHE}")
@@ -207,8 +225,8 @@ class Index:
         clue = next(new.clues())
         known = self._db.execute(
             "SELECT number, path, id, article, signature FROM clue JOIN record ON number = record "
-            "WHERE key = ? AND path = ?",
-            (clue, new.path),
+            "WHERE key = ? AND path = CAST(? AS TEXT)",
+            (clue, _stored(new.path)),
         ).fetchone()
         if known is not None:
             if Entry(*known[1:]) == new:
@@ -218,7 +236,9 @@ class Index:
                 [(key, known[0]) for key in Entry(*known[1:]).clues()],
             )
             self._db.execute("DELETE FROM record WHERE number = ?", (known[0],))
-        added = self._db.execute("INSERT INTO record VALUES (NULL, ?, ?, ?, ?)", new)
+        added = self._db.execute(
+            "INSERT INTO record VALUES (NULL, CAST(? AS TEXT), ?, ?, ?)", new.row()
+        )
         return added.lastrowid
 
     def find(self, new: Entry, least: float) -> list[Match]:
@@ -232,8 +252,9 @@ class Index:
         holes = ", ".join("?" * len(keys))
         found = self._db.execute(
             "SELECT DISTINCT path, id, article, signature FROM (SELECT DISTINCT record FROM clue "
-            f"WHERE key IN ({holes}) LIMIT {_MOST}) JOIN record ON number = record WHERE path != ?",
-            (*keys, new.path),
+            f"WHERE key IN ({holes}) LIMIT {_MOST}) JOIN record ON number = record "
+            "WHERE path != CAST(? AS TEXT)",
+            (*keys, _stored(new.path)),
         )
         matches = []
         for other in map(Entry._make, found):
@@ -264,7 +285,8 @@ class Index:
             numbered = list(enumerate(batch, last + 1))
             last += len(batch)
             db.executemany(
-                "INSERT INTO record VALUES (?, ?, ?, ?, ?)", [(n, *e) for n, e in numbered]
+                "INSERT INTO record VALUES (?, CAST(? AS TEXT), ?, ?, ?)",
+                [(n, *e.row()) for n, e in numbered],
             )
             clues = [(key, n) for n, e in numbered for key in e.clues()]
             db.executemany("INSERT INTO loose VALUES (?, ?)", clues)

@@ -1,6 +1,6 @@
 """The rules of the gate: one function each, under a code that never changes its meaning."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
@@ -100,11 +100,20 @@ def codes(selector: str) -> frozenset[str]:
         if row.name == selector or (selector.startswith("NRM") and code.startswith(selector))
     ]
     if not found:
-        from difflib import get_close_matches
-
-        heads = dict.fromkeys(code[:4] for code in known)
-        names = [*known, *heads, *(row.name for row in known.values()), "ALL", "DEFAULT"]
-        near = get_close_matches(selector, names, 1)
-        hint = f"did you mean {near[0]}?" if near else "`normalize rule --all` lists them"
+        hint = _hint(selector, known)
         raise NormalizeError(f"there is no rule {selector!r}; {hint}", code="rule-unknown")
     return frozenset(found)
+
+
+def _hint(selector: str, known: Mapping[str, Rule]) -> str:
+    """What to say of a selector that means no rule."""
+    from difflib import get_close_matches
+
+    if selector.removeprefix("NRM").isdecimal():
+        # Of a number the nearest in spelling is any; those that begin alike are told instead.
+        kin = [code for code in known if code.startswith(selector[:4])]
+        return f"there are {', '.join(kin)}" if kin else "`normalize rule --all` lists them"
+    heads = dict.fromkeys(code[:4] for code in known) if len(selector) <= len("NRM0") else ()
+    names = [*known, *heads, *(row.name for row in known.values()), "ALL", "DEFAULT"]
+    near = get_close_matches(selector, names, 1)
+    return f"did you mean {near[0]}?" if near else "`normalize rule --all` lists them"

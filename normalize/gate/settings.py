@@ -37,17 +37,25 @@ def _severity(value: Any) -> Severity:
 
 
 def _failing(value: Any) -> Failing:
-    return "never" if value == "never" else _severity(value)
+    if value == "never":
+        return "never"
+    if value not in SEVERITIES:
+        raise ValueError(f"one of {', '.join(SEVERITIES)}, never")
+    return _severity(value)
 
 
 def _severities(value: Any) -> dict[str, Severity]:
     if not isinstance(value, Mapping):
         raise ValueError("a table of rules and severities")
-    return {
-        code: _severity(severity)
-        for name, severity in value.items()
-        for code in sorted(codes(name))
-    }
+    out = {}
+    for name, severity in value.items():
+        try:
+            out.update(dict.fromkeys(sorted(codes(name)), _severity(severity)))
+        except NormalizeError:
+            raise
+        except ValueError as e:
+            raise ValueError(*e.args, name) from None
+    return out
 
 
 def _count(value: Any) -> int:
@@ -226,6 +234,7 @@ def _values(table: Mapping[str, Any], *, where: str = "", per_path: bool = False
         if key not in known:
             from difflib import get_close_matches
 
+            known += [] if per_path else ["per-path"]
             near = get_close_matches(key, known, 1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
             raise NormalizeError(
@@ -237,7 +246,12 @@ def _values(table: Mapping[str, Any], *, where: str = "", per_path: bool = False
         except NormalizeError:
             raise
         except ValueError as e:
-            raise _invalid(f"{where}{key}", str(e)) from None
+            # What was expected, and the names of the tables down to what is wrong.
+            expected, *names = e.args
+            for name in names:
+                value = value[name]
+            path = ".".join((f"{where}{key}", *names))
+            raise _invalid(path, f"{expected}, not {value!r}") from None
     return out
 
 

@@ -30,7 +30,7 @@ from normalize.testing.words import (
     sentences,
     words,
 )
-from normalize.writing import FORMS, dumps
+from normalize.writing import FORMS, Form, dumps, form_of
 
 __all__ = [
     "FORMATS",
@@ -64,15 +64,20 @@ _LINES = ("field-lines", "dotted-fields")
 
 
 @cache
-@st.composite
-def records(draw: st.DrawFn, format: str) -> Record:  # noqa: A002
-    """A record as a person might make it, with fields that a format has a place for.
+def records(format: str) -> st.SearchStrategy[Record]:  # noqa: A002
+    """Records as a person might make them, with fields that a format has a place for.
 
     Args:
-        draw: What Hypothesis passes.
         format: One of ``FORMATS``.
+
+    Raises:
+        NormalizeError: There is no such format (``format-unknown``).
     """
-    form = FORMS[format]
+    return _records(form_of(format))
+
+
+@st.composite
+def _records(draw: st.DrawFn, form: Form) -> Record:
     script = draw(st.sampled_from(SCRIPTS))
     fields = {field for layer in form.layers for field in layer.holds}
     needed = {layer.name for layer in form.needed}
@@ -243,16 +248,18 @@ TRANSPORTS: dict[str, Callable[[str], bytes]] = {
 """How a text may reach its reader: by name, what makes the bytes of it."""
 
 
-@st.composite
-def documents(draw: st.DrawFn, format: str) -> bytes:  # noqa: A002
-    """A file of a format, in any transport.
+def documents(format: str) -> st.SearchStrategy[bytes]:  # noqa: A002
+    """Files of a format, in any transport.
 
     Args:
-        draw: What Hypothesis passes.
         format: One of ``FORMATS``.
+
+    Raises:
+        NormalizeError: There is no such format (``format-unknown``).
     """
     carried = records(format).map(lambda record: _written(record, format)).filter(bool)
-    return TRANSPORTS[draw(st.sampled_from(sorted(TRANSPORTS)))](draw(carried))
+    transports = st.sampled_from(sorted(TRANSPORTS))
+    return st.builds(lambda name, text: TRANSPORTS[name](text), transports, carried)
 
 
 def _written(record: Record, format: str) -> str:  # noqa: A002

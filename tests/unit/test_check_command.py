@@ -1,6 +1,7 @@
 """``normalize check``, ``rule`` and ``index``: what they print, write and end with."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+import normalize
 from normalize.cli import main
 
 POST = "---\ntitle: Rain\ndate: 2024-04-08\n---\n\nRain fell in the night.\n"
@@ -112,12 +114,24 @@ def test_exit_status(run: Run, words: list[str], status: int) -> None:
     ("words", "said"),
     [
         (["nowhere.md"], "there is no file or directory 'nowhere.md'"),
-        (["good.md", "--select", "NRM999"], "there is no rule 'NRM999'"),
+        (["good.md", "--select", "NRM499"], "no rule 'NRM499'; there are NRM401, NRM402, "),
+        (["good.md", "--select", "NRM0999"], "no rule 'NRM0999'; there are NRM001"),
+        (["good.md", "--select", "NRM10X"], "no rule 'NRM10X'; did you mean NRM1"),
         (["good.md", "--report", "sarfi"], "did you mean sarif?"),
         (["good.md", "--config", "none.toml"], "none.toml: No such file"),
-        (["good.md", "--index", "none.db"], "none.db: there is no index"),
-        (["good.md", "--baseline", "none.json"], "none.json: No such file"),
-        (["good.md", "--severity", "NRM405=fatal"], "the setting severity is one of"),
+        (
+            ["good.md", "--index", "none.db"],
+            "none.db: there is no index; `normalize index build` makes",
+        ),
+        (
+            ["good.md", "--baseline", "none.json"],
+            "none.json: there is no baseline; write one with --write-baseline",
+        ),
+        (
+            ["good.md", "--severity", "NRM405=fatal"],
+            "severity.NRM405 is one of info, warning, error, not 'fatal'",
+        ),
+        (["good.md", "--fail-on", "x"], "fail-on is one of info, warning, error, never, not 'x'"),
         (["empty"], "nothing to check"),
         (["good.md", "-o", "good.md/x"], "good.md"),
     ],
@@ -241,7 +255,24 @@ def test_an_index_takes_records_in_json_lines(run: Run) -> None:
         lines.write('{"id": 1}\n')
     ran = run("index", "build", "corpus.db", "records.jsonl")
     assert (ran.status, ran.out) == (1, "1 articles in corpus.db\n")
-    assert "records.jsonl: line 2: it is no record" in ran.err
+    assert ran.err == "normalize: records.jsonl: line 2: it is no record: it has no source\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("{", "it is not JSON"),
+        ("[]", "its values are of other kinds"),
+        ('{"source": {"path": "a"}}', "it has no id"),
+        ('{"source": {"path": 1}, "id": "a", "fingerprint": "b", "text": "c"}', "other kinds"),
+    ],
+)
+def test_what_is_no_record_is_told_in_words(run: Run, line: str, why: str) -> None:
+    Path("bad.jsonl").write_text(f"{line}\n")
+    ran = run("index", "add", "corpus.db", "bad.jsonl")
+    assert ran.status == 1
+    assert ran.err.startswith("normalize: bad.jsonl: line 1: it is no record: ")
+    assert ran.err.endswith(f"{why}\n")
 
 
 def test_checking_a_plain_file_imports_nothing_heavy(tmp_path: Path) -> None:
@@ -263,3 +294,74 @@ def test_a_file_for_reading_only_is_not_mended_but_told(run: Run) -> None:
     assert "NRM106" in ran.out
     assert ran.err == "normalize: locked.md: not mended: the file is for reading only\n"
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+ODD = os.fsdecode(b"odd\xff.md")
+"""A name of a file that is not UTF-8."""
+
+
+@pytest.fixture
+def odd() -> str:
+    try:
+        Path(ODD).write_text(NO_DAY)
+    except OSError:
+        pytest.skip("this file system holds no name that is not UTF-8")
+    return ODD
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        ("text", "odd\\udcff.md\n"),
+        ("json", '"path": "odd\ufffd.md"'),
+        ("jsonl", '"path":"odd\ufffd.md"'),
+        ("sarif", '"uri": "odd%FF.md"'),
+        ("junit", 'name="odd\ufffd.md"'),
+        ("github", "file=odd\\udcff.md,"),
+    ],
+)
+def test_a_name_that_is_not_utf8_is_reported(run: Run, odd: str, kind: str, shown: str) -> None:
+    ran = run("check", "--isolated", "--report", kind, ".")
+    assert (ran.status, ran.err) == (1, "")
+    assert shown in ran.out
+
+
+def test_a_file_whose_name_is_not_utf8_is_mended_and_known(run: Run, odd: str) -> None:
+    Path(odd).write_bytes(b"\xef\xbb\xbf" + NO_DAY.encode())
+    ran = run("check", "--isolated", "--fix", "--select", "NRM106", ".")
+    assert (ran.status, ran.err) == (0, "normalize: odd\\udcff.md: mended NRM106\n")
+    assert Path(odd).read_text() == NO_DAY
+    assert run("check", "--isolated", "--write-baseline", "known.json", ".").status == 0
+    assert run("check", "--isolated", "--baseline", "known.json", ".").status == 0
+    assert run("check", "--isolated", "--accept", odd).status == 0
+    assert run("check", "--isolated", "--select", "NRM8", odd).status == 0
+
+
+def test_a_file_whose_name_is_not_utf8_is_indexed(run: Run, odd: str) -> None:
+    assert run("index", "build", "corpus.db", ".").out == "3 articles in corpus.db\n"
+    added = "0 added or renewed, 3 there already\n"
+    assert run("index", "add", "corpus.db", ".") == (0, added, "")
+    check = ("check", "--isolated", "--index", "corpus.db", "--select", "NRM9")
+    assert run(*check, odd).status == 0
+    Path("again.md").write_text(NO_DAY)
+    assert "the same bytes as odd\ufffd.md" in run(*check, "again.md").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["check"], "2 files checked, "), (["index", "build", "corpus.db"], "2 articles in ")],
+)
+def test_a_pipe_is_no_file(run: Run, words: list[str], said: str) -> None:
+    os.mkfifo("pipe.txt")
+    assert said in run(*words, ".").out
+    assert run(*words, "pipe.txt") == (
+        2,
+        "",
+        "normalize: 'pipe.txt' is a pipe, a socket or a device, and no file\n",
+    )
+
+
+def test_the_library_refuses_to_check_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(OSError, match="a pipe, a socket or a device"):
+        list(normalize.check([tmp_path / "pipe.txt"]))

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import normalize
-from normalize.cli import main
+from normalize.cli import COMMANDS, main
 from normalize.exports import EXPORTS
 
 GOOD = "Rain again in Oslo\n\nRain fell in the night, and by the morning the streets were wet.\n"
@@ -193,6 +193,7 @@ def test_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run) -> N
         (["good.md", "--to", "tei", "--ledger"], "--ledger and --with-source do not go with --to"),
         (["good.md", "--to", "tei", "--fields", "title"], "--fields goes with JSON, csv and tsv"),
         (["good.md", "--to", "tei", "--lossy"], "--lossy goes with a format"),
+        (["good.md", "--fields", "title, x"], "no key 'x'; "),
         (["good.md", "--lossy"], "--lossy goes with --to and a format"),
         (["good.md", "-o", "good.md"], "'good.md' is a file to be read"),
     ],
@@ -310,3 +311,106 @@ def test_closed_pipe_ends_quietly(run: Run) -> None:
         command.stdout.close()
         assert command.stderr.read() == b""
     assert command.returncode == 0
+
+
+def test_detection_shows_a_name_that_is_not_utf8(run: Run) -> None:
+    name = os.fsdecode(b"in/odd\xff.md")
+    try:
+        Path(name).write_text(GOOD)
+    except OSError:
+        pytest.skip("this file system holds no name that is not UTF-8")
+    (found,) = run("--detect", name).records
+    assert found["path"] == "in/odd\ufffd.md"
+
+
+def test_a_pipe_in_a_directory_is_passed_over_and_named_is_an_error(run: Run) -> None:
+    os.mkfifo("in/f.md")
+    assert (run("in").status, run("in", "--fields", "title").out.count("\n")) == (0, 3)
+    for words in ([], ["explain"], ["--set", "title=A"]):
+        ran = run(*words, "in/f.md")
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err == "normalize: 'in/f.md' is a pipe, a socket or a device, and no file\n"
+
+
+OUTPUTS = [
+    *(["--version"], ["--help"], ["--schema"], ["formats"], ["rule", "--all"], ["rule", "NRM405"]),
+    *(["good.md"], ["in"], ["--detect", "good.md"], ["explain", "good.md"], ["index", "--help"]),
+    *(["check", "--isolated", "good.md"], ["check", "--isolated", "--report", "json", "in"]),
+    ["--set", "title=Snow again in Oslo", "good.md"],
+]
+
+
+@pytest.mark.parametrize("words", OUTPUTS, ids=" ".join)
+def test_output_that_nobody_takes_ends_any_command_cleanly(run: Run, words: list[str]) -> None:
+    def process(redirected: str) -> tuple[int, str]:
+        shell = f'exec "$0" -m normalize "$@" {redirected}'
+        ran = subprocess.run(
+            ["/bin/sh", "-c", shell, sys.executable, *words],
+            capture_output=True,
+            text=True,
+            # Without buffers, argparse swallows what it meets.
+            env={k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"},
+        )
+        return ran.returncode, ran.stderr
+
+    assert process(">&-") == (2, "normalize: standard output is closed\n")
+    assert process(">&- 2>&-") == (2, "")
+    if Path("/dev/full").is_char_device():
+        full = "normalize: standard output: not written: No space left on device\n"
+        assert process("> /dev/full") == (2, full)
+    os.mkfifo("pipe")
+    reader = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
+    writer = os.open("pipe", os.O_WRONLY)
+    os.close(reader)
+    closed = subprocess.run(
+        [sys.executable, "-m", "normalize", *words], stdout=writer, stderr=subprocess.PIPE
+    )
+    os.close(writer)
+    assert (closed.returncode, closed.stderr) == (0, b"")
+
+
+def test_closed_standard_input_is_told(run: Run) -> None:
+    shell = 'exec "$0" -m normalize - <&-'
+    ran = subprocess.run(["/bin/sh", "-c", shell, sys.executable], capture_output=True)
+    said = b"normalize: -: unreadable: standard input is closed\n"
+    assert (ran.returncode, ran.stdout, ran.stderr) == (1, b"", said)
+
+
+def test_help_names_every_command_and_the_edits(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run("--help")
+    shown = capsys.readouterr().out
+    assert all(f"\n  {word} " in shown for word in COMMANDS)
+    assert "--set FIELD=VALUE" in shown
+    assert "--in-place" in shown
+    assert "normalize WORD --help" in shown
+
+
+@pytest.mark.parametrize(("word", "command"), [("explan", "explain"), ("chekc", "check")])
+def test_a_misspelt_command_is_named(run: Run, word: str, command: str) -> None:
+    said = f"there is no file or directory '{word}'; did you mean `normalize {command}`?"
+    assert run(word, "good.md") == (2, "", f"normalize: {said}\n")
+    Path(word).write_text(GOOD)
+    assert run(word, "good.md").status == 0
+
+
+def test_in_place_alone_asks_for_an_edit(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("--in-place", "good.md")
+    assert "the following arguments are required: --set" in capsys.readouterr().err
+
+
+def test_fields_may_be_parted_by_blanks_too(run: Run) -> None:
+    assert list(run("--fields", "title, published", "good.md").records[0]) == ["title", "published"]
+
+
+@pytest.mark.parametrize("words", [[], ["--set", "title=A"]])
+def test_a_pattern_that_nothing_fits_is_told(run: Run, words: list[str]) -> None:
+    said = "normalize: nothing to read: no file with a name like '*.none' was found\n"
+    assert run(*words, "--glob", "*.none", "in") == (1, "", said)
+
+
+def test_what_is_too_large_names_the_option(run: Run) -> None:
+    assert "(max_size, --max-size)" in run("--max-size", "5", "good.md").err

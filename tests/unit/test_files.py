@@ -102,3 +102,22 @@ def test_what_a_link_leads_to_is_replaced(tmp_path: Path) -> None:
         file.write(b"new")
     assert link.is_symlink()
     assert (tmp_path / "a.md").read_bytes() == b"new"
+
+
+def test_a_directory_gives_no_pipe_but_links_to_files(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    (tmp_path / "c.txt").write_text("c")
+    (tmp_path / "d.txt").symlink_to("c.txt")
+    (tmp_path / "e.txt").symlink_to("nowhere")
+    assert [found.below.name for found in find(tmp_path)] == ["c.txt", "d.txt", "e.txt"]
+
+
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with whole(pipe) as file:
+        file.write(b"Rain.")
+    assert (os.read(reader, 9), pipe.is_fifo()) == (b"Rain.", True)
+    os.close(reader)

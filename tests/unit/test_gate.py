@@ -85,10 +85,16 @@ def test_excluded_files_are_not_read(folder: Path) -> None:
     ("table", "said"),
     [
         ({"selct": ["ALL"]}, "there is no setting selct; did you mean select?"),
+        ({"zzz": 1}, "index, baseline, per-path"),
+        ({"per-paths": {}}, "did you mean per-path?"),
+        (
+            {"per-path": {"a": {"severity": {"NRM405": 1}}}},
+            "the setting per-path.a.severity.NRM405 is one of info, warning, error, not 1",
+        ),
         ({"select": ["date-imposible"]}, "did you mean date-impossible?"),
         ({"select": ["XYZ"]}, "`normalize rule --all` lists them"),
         ({"select": "ALL"}, "the setting select is a list of strings"),
-        ({"severity": {"NRM405": "fatal"}}, "the setting severity is one of info, warning, error"),
+        ({"severity": {"NRM405": "fatal"}}, "the setting severity.NRM405 is one of info, "),
         ({"fail-on": "seldom"}, "the setting fail-on is one of"),
         ({"latest-date": "soon"}, "the setting latest-date is a day"),
         ({"near-duplicate": 2}, "the setting near-duplicate is a number"),

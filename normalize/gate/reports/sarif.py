@@ -54,7 +54,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(finding: Finding, index: int) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(finding.path)}}
+    place: dict[str, Any] = {
+        "artifactLocation": {"uri": quote(finding.path, errors="surrogateescape")}
+    }
     if finding.start is not None:
         end = finding.start if finding.end is None else finding.end
         place["region"] = {
