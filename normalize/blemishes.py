@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from normalize.bodies import MERGED
 from normalize.expression import expression
 from normalize.layers.layer import problem
+from normalize.layout import BY_LOOK
 from normalize.passage import Passage
 from normalize.record import Problem
 
@@ -30,6 +31,7 @@ def problems(passages: Sequence[Passage], source: str) -> Iterator[Problem]:
         source: The decoded text.
     """
     body = [passage for passage in passages if passage.role == "body"]
+    yield from _left_out(passages, body)
     yield from _copies(body)
     if passages and MERGED in passages[-1].hints:
         said = "there are more blocks than an article has; from here on they are one"
@@ -50,6 +52,15 @@ def problems(passages: Sequence[Passage], source: str) -> Iterator[Problem]:
             yield problem("letter-spaced", repr(passage.text[start:end][:_SHOWN]), *places)
             break
     yield from _broken(body, source)
+
+
+def _left_out(passages: Sequence[Passage], body: Sequence[Passage]) -> Iterator[Problem]:
+    """Lines between paragraphs that nothing but their look made the page's."""
+    lines = [p for p in passages if p.role == "navigation" and p.reason.startswith(BY_LOOK)]
+    amid = [p for p in lines if body and body[0].start < p.start < body[-1].start]
+    if amid:
+        said = f"lines between paragraphs, left out of the text by their look: {len(amid):,}"
+        yield problem("lines-left-out", said, amid[0].start, amid[0].end)
 
 
 def _is_word(letters: str) -> bool:

@@ -274,6 +274,12 @@ PROBLEMS: dict[str, ProblemKind] = {
         "It is read as so many words of one letter.",
         "Close it up, if it is one word.",
     ),
+    "lines-left-out": ProblemKind(
+        "info",
+        "Lines between paragraphs of a flattened page are left out of the text by their look alone.",
+        "Most are advertisements and buttons; some are scores, verses or a recipe's ingredients.",
+        "See what they are with `normalize explain`; in Markdown or HTML such lines stay.",
+    ),
     "several-articles": ProblemKind(
         "warning",
         "The file holds several articles: a feed's dump, or a digest of linked headlines.",

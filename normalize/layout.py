@@ -25,6 +25,8 @@ _EARLY = 0.2
 """How much the end is drawn upwards: a line lost at the end costs less than a tail kept."""
 
 BELOW = "below the end of the article"
+BY_LOOK = "its layout"
+"""How the reason of a line begins that stands above the end and does not look like the article."""
 
 _SAID = tuple(FEATURES.values())[1:]
 _ENDS = list(FEATURES).index("ends")
@@ -80,4 +82,4 @@ def _end(below: Sequence[float]) -> int:
 def _reason(row: Sequence[float]) -> str:
     """The feature that speaks most against a line."""
     weights = list(map(mul, BODY, row))[1:]
-    return f"its layout, above all {_SAID[weights.index(min(weights))]}"
+    return f"{BY_LOOK}, above all {_SAID[weights.index(min(weights))]}"

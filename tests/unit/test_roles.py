@@ -97,3 +97,13 @@ def test_a_sentence_that_begins_as_a_prompt_does_is_text(line: str) -> None:
 @pytest.mark.parametrize("line", ["Advertisement", "Copyright 2026 Harbour Post.", "Read more…"])
 def test_a_prompt_alone_is_no_text(line: str) -> None:
     assert read(TITLE, "2026-01-25", LEAD, line, MORE).text == f"{LEAD}\n\n{MORE}"
+
+
+def test_lines_that_only_their_look_leaves_out_are_told() -> None:
+    record = read(
+        "Results of Saturday", "2026-01-25", LEAD, "Kent 3-1 Essex", "Leeds 0-0 York", MORE
+    )
+    assert record.text == f"{LEAD}\n\n{MORE}"
+    (found,) = record.problems
+    assert (found.code, found.severity) == ("lines-left-out", "info")
+    assert found.message.endswith("left out of the text by their look: 2")

@@ -198,6 +198,36 @@ def spaced_out(subject: Subject) -> Iterable[Fault]:
     return subject.problems("letter-spaced")
 
 
+@rule("NRM709", "lines-left-out", "info", problems=("lines-left-out",))
+def left_out(subject: Subject) -> Iterable[Fault]:
+    """Lines between paragraphs of a flattened page are left out of the text by their look alone.
+
+    Why: Most are advertisements and buttons; some are scores, verses or a recipe's ingredients.
+    Fails:
+        Results from Saturday
+
+        2 November 2023
+
+        Results of all the matches that were played in the county on Saturday afternoon.
+
+        Kent 3-1 Essex
+
+        Leeds 0-0 York
+
+        The next round of the cup will be played in the second week of May, the league said.
+    Passes:
+        Results from Saturday
+
+        2 November 2023
+
+        Results of all the matches that were played in the county on Saturday afternoon.
+
+        The next round of the cup will be played in the second week of May, the league said.
+    Mend: Mark the lines up as a list, or leave them out of the file.
+    """
+    return subject.problems("lines-left-out")
+
+
 @rule("NRM706", "tail-in-text", "info")
 def tail(subject: Subject) -> Iterator[Fault]:
     """The text ends in lines that look like headlines of other articles, or like prompts to share.
