@@ -252,7 +252,7 @@ def _missing(peeled: Peeled, fields: Fields, body: Body, when: Chronology) -> di
         "language": body.language,
     }
     out: dict[str, Reason] = {
-        key: "invalid" if key in broken else "absent"
+        key: "invalid" if key in broken | fields.unread else "absent"
         for key, value in stated.items()
         if value is None
     }

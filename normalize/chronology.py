@@ -175,12 +175,7 @@ def _choose(
     ]
     open_ones = [w for w in candidates if len(w.literal.readings) > 1 and has_year(w)]
     problems = [
-        problem(
-            "date-invalid",
-            f"there is no {dates.impossible(w.spelled)} {w.spelled!r}",
-            w.start,
-            w.end,
-        )
+        problem("date-invalid", dates.impossible(w.spelled), w.start, w.end)
         for w in candidates
         if not w.literal.readings
     ]

@@ -94,11 +94,6 @@ def _habits(
     return words, convention(language), short, date_words.dotted(language), east
 
 
-def impossible(spelled: str) -> str:
-    """What a spelling of what does not exist names: no such ``day``, or no such ``time``."""
-    return "time" if any(literal.readings for literal in scan(spelled)) else "day"
-
-
 def convention(language: str | None) -> Order | None:
     """The order of the numbers of a date in a language's press, by CLDR.
 
@@ -120,6 +115,20 @@ def choose(literal: DateLiteral, order: Order | None) -> str | None:
     if order == "ymd":  # it puts the month first, but says nothing of a year that comes last
         return literal.readings[1] if literal.readings[0].startswith("X") else None
     return None if order is None else literal.readings[order == "mdy"]
+
+
+def impossible(spelled: str) -> str:
+    """What does not exist of a date that cannot be read: its day or, of a day that does, the time.
+
+    Args:
+        spelled: The date as it is written.
+
+    Returns:
+        A clause for people.
+    """
+    day = next((x for x in scan(spelled) if x.kind == "date" and x.readings), None)
+    time = spelled[day.end :].lstrip(" \tT,").rstrip() if day else ""
+    return f"there is no time of day {time!r}" if time else f"there is no day {spelled!r}"
 
 
 def find_dates(text: str, language: str | None = None) -> tuple[Date, ...]:

@@ -42,6 +42,12 @@ def replace(document: Document, changes: Mapping[str, Any]) -> Document:
         splices += places.splices
         left += [(field, span) for span in places.left]
     splices.sort()
+    for value in finder.repeated(splices):
+        raise NormalizeError(
+            f"the value of {value.key!r} bears an anchor that an alias repeats elsewhere; write "
+            "out what the alias stands for, then edit",
+            code="not-carried",
+        )
     if any(a.end > b.start for a, b in pairwise(splices)):
         raise not_held(f"{' and '.join(wanted)} share a place, and need an edit each")
     given = None if "url" in wanted or document.record.url == finder.url else document.record.url

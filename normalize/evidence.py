@@ -28,6 +28,8 @@ _ROLES: dict[str, Role] = {
 # Keys whose string Jekyll parts at blanks; it leaves those of `category` and `tag` whole.
 _WORDS = ("categories", "tags")
 _SINGLE = ("author", "category", "tag")
+# What a list or a map under their keys leaves unread; those of the others have other uses.
+_TEXTS = ("title", "published")
 _LABEL = expression(r"\s*[\[【［]\s*([^\[\]【】［］]{1,60}?)\s*[\]】］]\s*(?=\S)")
 # Not the end of a character reference.
 _SEMICOLON = expression(r"(?<!&amp);[ \t]")
@@ -47,7 +49,8 @@ class Fields(NamedTuple):
     """What the header states, and the spans that spell each field.
 
     ``stated`` holds every witness of a field with its layer, the label of a title under no layer's
-    name; ``reasons``, for people, says what else decided than that the outermost layer counts.
+    name; ``unread`` the fields that lists or maps alone state, which cannot hold them; ``reasons``,
+    for people, says what else decided than that the outermost layer counts.
     """
 
     title: str | None
@@ -64,6 +67,7 @@ class Fields(NamedTuple):
     marks: tuple[Mark, ...]
     problems: tuple[Problem, ...]
     stated: dict[str, list[tuple[str, Value]]]
+    unread: frozenset[str]
     reasons: dict[str, str]
 
 
@@ -78,6 +82,7 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
     """
     stated: dict[str, list[tuple[str, Value]]] = {}
     kept: dict[str, list[Literals]] = {}
+    unread: dict[str, Value] = {}
     marks: list[Mark] = []
     for reading in readings:
         last = {value.key: value for value in reading.values}
@@ -89,9 +94,16 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
             marks += [Mark(start, end, role) for start, end in value.spans]
             if field is None:
                 kept.setdefault(value.key, []).append(value.value)
+                known = None if again else keys.known(value.key)
+                if known in _TEXTS and value.value:
+                    unread[known] = value
             else:
                 stated.setdefault(field, []).append((reading.layer, value))
+    unread = {field: value for field, value in unread.items() if field not in stated}
     title, label, problems = _title(stated.get("title", ()))
+    if (dated := unread.get("published")) is not None:
+        message = f"the value of {dated.key!r} is a list or a map, which is no date"
+        problems.append(problem("date-invalid", message, *dated.spans[0]))
     url = _last(stated, "url")
     address = given_url or url
     if address and _DOUBLE_ENCODED.search(address):
@@ -120,6 +132,7 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         tuple(marks),
         tuple(problems),
         stated,
+        frozenset(unread),
         reasons,
     )
 
@@ -235,7 +248,7 @@ def _spans(
     """For each field the spans that spell it; a title that differs or is empty spells none."""
     named = ((field, values) for field, values in stated.items() if field in keys.KEYS.values())
     spelled = (
-        (field, [span for _, value in values for span in value.spans if span[0] < span[1]])
+        (field, [span for _, v in values if v.value for span in v.spans if span[0] < span[1]])
         for field, values in named
     )
     spans = {field: places for field, places in spelled if places}

@@ -51,6 +51,16 @@ class Finder:
         """The address that the header spells; another one was given."""
         return self._fields.url
 
+    def repeated(self, splices: Sequence[Splice]) -> Iterator[Value]:
+        """The values of the header that splices change, and do not where they are repeated."""
+        for value in (v for reading in self._peeled.readings for v in reading.values if v.repeats):
+            changed = [
+                any(s.start <= start and end <= s.end for s in splices)
+                for start, end in (*value.spans, *value.repeats)
+            ]
+            if changed[0] and not all(changed):
+                yield value
+
     def _said(self, start: int, end: int) -> str:
         """What stands between two places of the body, behind the escapes if that stands so."""
         if self._peeled.inner is not None:

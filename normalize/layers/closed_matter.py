@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from normalize._expressions import CLOSED_MATTER
 from normalize.expression import expression
 from normalize.layers import front_matter, keys
-from normalize.layers.layer import Layer, Reading, is_telling
+from normalize.layers.layer import Layer, Reading, both_hold, is_telling
 from normalize.record import Record
 
 NAME = "closed-matter"
 _START = expression(CLOSED_MATTER["start"])
+_WORD = expression(r"[A-Za-z_][\w-]{0,60}")
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
@@ -33,12 +34,18 @@ def write(record: Record) -> str:
     return front_matter.write(record).removeprefix("---\n") if any(told) else ""
 
 
+def _are_words(record: Record) -> bool:
+    """Whether its keys are words of at most 61 characters, none of them the layer's own."""
+    return all(map(_WORD.fullmatch, record.extra))
+
+
+_HELD = keys.holds(NAME, front_matter.NAMES, front_matter.is_value)
 LAYER = Layer(
     NAME,
     "a map of keys over a line `---`, one of them a title, a date or their like",
     read,
     write,
-    keys.holds(NAME, front_matter.NAMES, front_matter.is_value),
+    _HELD | {"extra": both_hold(_HELD["extra"], _are_words)},
     front_matter.LAYER.spell,
     front_matter.LAYER.insert,
 )

@@ -43,11 +43,8 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     if whole and literals[0].readings:
         value = Value("published", literals[0].readings[0], (span,))
         return Reading(NAME, start, found.end(), (value,))
-    spelled = text[slice(*span)]
-    message = (
-        f"there is no {dates.impossible(spelled)} {spelled}; "
-        "expected a month, a day and a clock that exist"
-    )
+    said = dates.impossible(text[slice(*span)])
+    message = f"{said}; expected a month, a day and a clock that exist"
     return Reading(NAME, start, found.end(), (), (problem("date-invalid", message, *span),))
 
 

@@ -8,11 +8,12 @@ reads, what reads of its entries, each by itself, is kept beside the problem.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from normalize._expressions import FRONT_MATTER
 from normalize.errors import NormalizeError
 from normalize.expression import expression
-from normalize.layers import keys, yaml_spelling
+from normalize.layers import keys, yaml_null, yaml_spelling
 from normalize.layers.layer import (
     Layer,
     Reading,
@@ -26,6 +27,9 @@ from normalize.layers.layer import (
 from normalize.prose import is_prose
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
+
+if TYPE_CHECKING:
+    from normalize.layers.yaml_map import Entry
 
 NAME = "front-matter"
 _START = expression(FRONT_MATTER["start"])
@@ -101,7 +105,7 @@ def read_map(text: str, start: int, end: int) -> tuple[tuple[Value, ...], tuple[
         pos = start + (e.pos or 0)
         values = tuple(_loose_entries(text, start, end))
         return values, (problem(e.code, e.msg, pos, end), *duplicates(values))
-    values = tuple(_rich_value(e.key, e.value, text, _inside(text, e.span, start)) for e in entries)
+    values = tuple(_rich_value(e.key, e, text, start) for e in entries)
     return values, duplicates(values)
 
 
@@ -109,10 +113,19 @@ def _masked(found: re.Match[str]) -> str:
     return found[1] + "x" * len(found[2])
 
 
-def _rich_value(key: str, value: Literals, text: str, span: Span) -> Value:
+def _rich_value(key: str, entry: "Entry", text: str, offset: int) -> Value:
     """A value as the YAML parser gives it, or the template's tag that it did not see."""
+    span = _inside(text, entry.span, offset)
     spelled = text[slice(*span)]
-    return Value(key, spelled if _TAGGED.fullmatch(spelled) else value, (span,))
+    said = spelled if _TAGGED.fullmatch(spelled) else _said(key, entry.value)
+    return Value(key, said, (span,), tuple((a + offset, b + offset) for a, b in entry.aliases))
+
+
+def _said(key: str, value: Literals) -> Literals:
+    """A value as its field takes it, without nulls; where it has none, as it is spelled."""
+    spelled = yaml_null.spelled(value)
+    is_field = keys.field(NAME, Value(key, spelled, ())) is not None
+    return yaml_null.stated(value) if is_field else spelled
 
 
 def _unclosed(text: str, start: int, inner: int) -> Reading:
@@ -163,7 +176,7 @@ def _entry_alone(text: str, start: int, end: int, *, is_few: bool) -> Iterator[V
     except NormalizeError:
         entries = []
     if entries:
-        yield _rich_value(name, entries[0].value, text, _inside(text, entries[0].span, shift))
+        yield _rich_value(name, entries[0], text, shift)
     elif found := _LOOSE.match(text, start, end):
         yield Value(found[1], *_unquoted(found[2], found.start(2)))
 
@@ -176,9 +189,12 @@ def _unquoted(literal: str, start: int) -> tuple[str, tuple[Span]]:
 
 
 def _value(entry: re.Match[str]) -> Value:
-    for group in ("PLAIN", "TEMPLATE_TAG"):
-        if (literal := entry[group]) is not None:
-            return Value(entry["KEY"], literal, (entry.span(group),))
+    if (literal := entry["PLAIN"]) is not None:
+        literal = yaml_null.plain(literal)
+        said = _said(entry["KEY"], literal) if isinstance(literal, yaml_null.Null) else literal
+        return Value(entry["KEY"], said, (entry.span("PLAIN"),))
+    if (literal := entry["TEMPLATE_TAG"]) is not None:
+        return Value(entry["KEY"], literal, (entry.span("TEMPLATE_TAG"),))
     for group, quote in (("DOUBLE_QUOTED", '"'), ("SINGLE_QUOTED", "'")):
         if entry[group] is None:
             continue

@@ -29,11 +29,15 @@ _DATE = expression(
 
 
 class Value(NamedTuple):
-    """A value that a layer states, and the spans that spell it."""
+    """A value that a layer states, and the spans that spell it.
+
+    ``repeats`` are the places in other values that stand for a part of this one (YAML's aliases).
+    """
 
     key: str
     value: Literals
     spans: tuple[Span, ...]
+    repeats: tuple[Span, ...] = ()
 
 
 class Reading(NamedTuple):

@@ -2,12 +2,15 @@
 
 PyYAML's base loader does that, but its composer recurses and follows aliases, so that a hostile
 file could exhaust the stack or the memory. Its events are built into values here, with bounds.
+A null is a ``Null``, a string of its own kind.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from normalize.errors import NormalizeError
 from normalize.expression import expression
+from normalize.layers import yaml_null
 from normalize.record import Literals
 from normalize.span import Span
 
@@ -23,11 +26,15 @@ SIZE = 100_000
 
 
 class Entry(NamedTuple):
-    """A key of the mapping, its value and the span of the value, quotes included."""
+    """A key of the mapping, its value and the span of the value, quotes included.
+
+    ``aliases`` are the places in other values that repeat what an anchor in this one names.
+    """
 
     key: str
     value: Literals
     span: Span
+    aliases: tuple[Span, ...]
 
 
 class _Open(NamedTuple):
@@ -77,20 +84,27 @@ def _build(events: Any) -> list[Entry]:
     import yaml
 
     stack: list[_Open] = [_Open(None, 0, [], is_map=False)]
-    anchors: dict[str, tuple[Literals, int]] = {}
+    # What an anchor names, with its size and the aliases of the entry that it stands in.
+    anchors: dict[str, tuple[Literals, int, list[Span]]] = {}
+    aliases: dict[int, list[Span]] = {}
     total = 0
     value: Literals
     for event in events:
-        start = event.start_mark.index
+        start, end = event.start_mark.index, event.end_mark.index
+        entry = len(stack[1].values) // 2 if len(stack) > 1 else 0
         match event:
             case yaml.ScalarEvent():
-                value, anchor, size = event.value, event.anchor, 1
+                is_plain = event.implicit[0]
+                value = yaml_null.plain(event.value) if is_plain else event.value
+                anchor, size = event.anchor, 1
             case yaml.AliasEvent():
                 if event.anchor not in anchors:
                     raise NormalizeError(
                         f"undefined alias {event.anchor!r}", code="front-matter-broken", pos=start
                     )
-                (value, size), anchor = anchors[event.anchor], None
+                (value, size, places), anchor = anchors[event.anchor], None
+                if places is not aliases.get(entry):
+                    places.append((start, end))
             case yaml.CollectionStartEvent():
                 is_map = isinstance(event, yaml.MappingStartEvent)
                 stack.append(_Open(event.anchor, start, [], is_map))
@@ -102,7 +116,7 @@ def _build(events: Any) -> list[Entry]:
             case yaml.CollectionEndEvent():
                 closed = stack.pop()
                 if len(stack) == 1:
-                    return _entries(closed)
+                    return _entries(closed, aliases)
                 value, anchor, start = _value(closed), closed.anchor, closed.start
                 size = 1 + sum(n for _, _, n in closed.values)
             case _:
@@ -112,20 +126,21 @@ def _build(events: Any) -> list[Entry]:
                 "expected a map of keys and values", code="front-matter-not-a-map", pos=start
             )
         if anchor:
-            anchors[anchor] = value, size
+            anchors[anchor] = value, size, aliases.setdefault(entry, [])
         total += size
         if total > SIZE:
             raise NormalizeError(
                 f"more than {SIZE} values", code="front-matter-too-large", pos=start
             )
-        stack[-1].values.append((value, (start, event.end_mark.index), size))
+        stack[-1].values.append((value, (start, end), size))
     return []
 
 
 def _pairs(closed: _Open) -> list[tuple[str, tuple[Literals, Span, int]]]:
     keys, values = closed.values[::2], closed.values[1::2]
     return [
-        (k if isinstance(k, str) else repr(k), v) for (k, _, _), v in zip(keys, values, strict=True)
+        (str(k) if isinstance(k, str) else repr(k), v)
+        for (k, _, _), v in zip(keys, values, strict=True)
     ]
 
 
@@ -135,11 +150,14 @@ def _value(closed: _Open) -> Literals:
     return [value for value, _, _ in closed.values]
 
 
-def _entries(closed: _Open) -> list[Entry]:
+def _entries(closed: _Open, aliases: Mapping[int, Sequence[Span]]) -> list[Entry]:
     if not closed.is_map:
         raise NormalizeError(
             "expected a map of keys and values, found a list",
             code="front-matter-not-a-map",
             pos=closed.start,
         )
-    return [Entry(key, value, span) for key, (value, span, _) in _pairs(closed)]
+    return [
+        Entry(key, value, span, tuple(aliases.get(i, ())))
+        for i, (key, (value, span, _)) in enumerate(_pairs(closed))
+    ]

@@ -102,21 +102,3 @@ def test_where_both_readings_survive_there_is_no_date(language: str | None) -> N
 )
 def test_the_steps_hold_for_files(text: str, published: str | None) -> None:
     assert normalize.loads(text).published == published
-
-
-@pytest.mark.parametrize(
-    ("date", "what"),
-    [
-        ("2024-03-04 25:61:00", "time"),
-        ("2024-03-04T25:00:00Z", "time"),
-        ("2024-02-30 10:00:00", "day"),
-        ("2024-02-30 25:00:00", "day"),
-    ],
-)
-def test_the_problem_says_whether_day_or_time_does_not_exist(date: str, what: str) -> None:
-    record = normalize.loads(f"---\ntitle: Rain\ndate: {date}\n---\nIt rained.\n")
-    (found,) = record.problems
-    assert (found.code, record.published) == ("date-invalid", None)
-    assert f"there is no {what} '{date}'" in found.message
-    prefixed = normalize.loads(f" date {date[:16].replace('T', ' ')} Rain again in Oslo.\n")
-    assert f"there is no {what} {date[:10]}" in prefixed.problems[0].message

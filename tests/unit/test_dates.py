@@ -6,6 +6,7 @@ import unicodedata
 
 import pytest
 
+import normalize
 from normalize.dates import (
     DateLiteral,
     Order,
@@ -13,6 +14,7 @@ from normalize.dates import (
     convention,
     find_dates,
     from_epoch,
+    impossible,
     in_url,
     instant,
     scan,
@@ -517,3 +519,27 @@ def test_the_words_are_those_of_cldr() -> None:
     if f"babel {babel.__version__} " not in calendar.MODULE.read_text(encoding="utf-8"):
         pytest.skip("the words were generated with another release of babel")
     assert calendar.main(["--check"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("spelled", "said"),
+    [
+        ("2024-03-04 25:61:00", "there is no time of day '25:61:00'"),
+        ("2024-03-04T24:30:00+07:00", "there is no time of day '24:30:00+07:00'"),
+        ("Mon, 4 Mar 2024 25:00:00 GMT", "there is no time of day '25:00:00 GMT'"),
+        ("03/04/2024 25:10", "there is no time of day '25:10'"),
+        ("2024-02-30 25:61", "there is no day '2024-02-30 25:61'"),
+        ("2024-02-30", "there is no day '2024-02-30'"),
+        ("2024-13", "there is no day '2024-13'"),
+    ],
+)
+def test_what_does_not_exist_is_told(spelled: str, said: str) -> None:
+    assert impossible(spelled) == said
+
+
+@pytest.mark.parametrize("header", ["---\ntitle: Rain\ndate: {}\n---\n", " date {} "])
+def test_problem_of_a_time_that_does_not_exist_names_the_time(header: str) -> None:
+    text = header.format("2024-03-04 25:61") + "Rain fell in the night.\n"
+    (problem,) = normalize.loads(text).problems
+    assert problem.code == "date-invalid"
+    assert "there is no time of day '25:61'" in problem.message

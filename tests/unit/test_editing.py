@@ -62,6 +62,21 @@ EDITS: list[tuple[str, dict[str, Any], str]] = [
         {"title": "S"},
         "<!--1704186000-->\n[S](https://a.example/r)\n",
     ),
+    (
+        "---\ntitle: Rain\ntags: &x [a]\nkeywords: *x\n---\n",
+        {"tags": ("b",)},
+        '---\ntitle: Rain\ntags: ["b"]\nkeywords: ["b"]\n---\n',
+    ),
+    (
+        "---\ntitle: Rain\neditor: &x Bo\nauthor: *x\n---\n",
+        {"authors": ("Ada",)},
+        "---\ntitle: Rain\neditor: &x Bo\nauthor: Ada\n---\n",
+    ),
+    (
+        "---\ntitle: Rain\nauthors: [&x Bo, *x]\n---\n",
+        {"authors": ("Ada",)},
+        "---\ntitle: Rain\nauthors: [Ada]\n---\n",
+    ),
     # The other layers.
     (
         '+++\ntitle = "Rain"\n[x]\ny = 1\n+++\n',
@@ -249,6 +264,9 @@ REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("---\ntitle: Rain\n---\n", {"published": "yesterday"}),
     ("---\ntitle: Rain\n---\n", {"url": "not an address"}),
     ("---\ntitle: Rain\n---\n", {"tags": (" a",)}),
+    ("---\ntitle: Rain\nauthor: &x {name: Bob}\neditor: *x\n---\n", {"authors": ("Bo",)}),
+    ("---\ntitle: &x Rain\nseo: {title: *x}\n---\n", {"title": "Snow"}),
+    ("---\ntitle: Rain\ntags: [&x a]\nx: [*x]\n---\n", {"tags": ("b",)}),
     (f'---\ntitle: "[Oslo] Rain"\n---\n{LINK}', {"tags": ()}),
     (f'---\ntitle: "[Oslo] Rain"\n---\n{LINK}', {"tags": ("a",), "title": "Snow"}),
 ]

@@ -1,5 +1,7 @@
 """Keys of front matter: whatever case and marks they are spelled with, and what maps state."""
 
+from pathlib import Path
+
 import pytest
 
 import normalize
@@ -17,6 +19,64 @@ def post(matter: str) -> Record:
 )
 def test_key_is_one_however_its_words_are_parted(key: str) -> None:
     assert post(f"{key}: 2024-04-09").published == "2024-04-09"
+
+
+@pytest.mark.parametrize("null", ["~", "null", "Null", "NULL"])
+def test_null_states_nothing(null: str) -> None:
+    fields = "".join(f"{key}: {null}\n" for key in ("title", "author", "tags", "date"))
+    document = normalize.parse(f"---\n{fields}x: {null}\nsource: {null}\n---\n{BODY}")
+    record = document.record
+    assert (record.title, record.published, record.authors, record.tags) == (None, None, (), ())
+    assert record.extra == {"x": null, "source": null}
+    assert record.missing["title"] == "absent"
+    assert not {"title", "authors", "tags"} & document.spans.keys()
+    edited = document.replace(title="null", authors=("~",), tags=("a",))
+    fields = f'title: "null"\nauthor: "~"\ntags: a\ndate: {null}\n'
+    assert edited.text == f"---\n{fields}x: {null}\nsource: {null}\n---\n{BODY}"
+
+
+def test_null_within_a_list_or_a_map_states_nothing() -> None:
+    record = post("tags: [null, rain, 'null']\nimage: {url: a.png, alt: ~}\nx: [~, {null: ~}]")
+    assert record.tags == ("rain", "null")
+    assert record.image == Image("a.png")
+    assert record.extra == {"x": ["~", {"null": "~"}]}
+    assert post("author: {name: null}").authors == ()
+
+
+@pytest.mark.parametrize("form", ["jekyll-post", "hexo-post", "hugo-post"])
+def test_null_in_quotes_is_a_string(form: str) -> None:
+    assert normalize.loads("---\ntitle: 'null'\nauthor: \"~\"\n---\n" + BODY).title == "null"
+    record = Record(title="null", authors=("~",), tags=("NULL",), text=BODY.strip())
+    read = normalize.loads(normalize.dumps(record, form))
+    assert (read.title, read.authors, read.tags) == ("null", ("~",), ("NULL",))
+
+
+def test_null_title_is_a_finding_of_the_gate(tmp_path: Path) -> None:
+    path = tmp_path / "null.md"
+    path.write_text(f"---\ntitle: ~\n---\n{BODY}", encoding="utf-8")
+    assert any("title" in finding.name for finding in normalize.check([path]))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "---\ntitle: [a, b]\ndate: [2024-01-01, 2024-02-02]\n---\n",
+        "---\nheadline: {en: a}\npubDate:\n- 2024-01-01\n---\n",
+        '{"title": ["a", "b"], "date": {"start": "2024-01-01"}}\n\n',
+        '+++\ntitle = ["a"]\ndate = [2024-01-01]\n+++\n',
+    ],
+)
+def test_list_or_map_in_the_place_of_a_text_cannot_be_read(header: str) -> None:
+    record = normalize.loads(header + BODY)
+    assert (record.title, record.published, len(record.extra)) == (None, None, 2)
+    assert (record.missing["title"], record.missing["published"]) == ("invalid", "invalid")
+    assert [problem.code for problem in record.problems] == ["date-invalid"]
+
+
+def test_list_beside_what_states_the_field_is_kept_alone() -> None:
+    record = post("headline: [a]\ncreated: {by: Ada}\ndate: 2024-04-09")
+    assert (record.title, record.published, record.problems) == ("Rain", "2024-04-09", ())
+    assert post("date: []").missing["published"] == "absent"
 
 
 @pytest.mark.parametrize("key", ["modDatetime", "modified_time", "updatedDate", "lastModified"])

@@ -256,6 +256,21 @@ def test_lossy_writing_leaves_out_what_is_not_carried() -> None:
     assert (again.title, again.published) == (None, record.published)
 
 
+@pytest.mark.parametrize("key", ["a b", "a.b", "1", "", "\u00e9", "x" * 62, "-a", "a:", '"', "\n"])
+def test_key_that_is_no_word_stands_in_no_map_with_a_closing_line_alone(key: str) -> None:
+    record = Record(title=TITLE, extra={key: "v"}, text=RAIN)
+    with pytest.raises(NormalizeError, match="of this record: extra "):
+        normalize.dumps(record, "hexo-post")
+    again = normalize.loads(normalize.dumps(record, "hexo-post", lossy=True))
+    assert (again.format, again.title, again.extra) == ("hexo-post", TITLE, {})
+
+
+@pytest.mark.parametrize("key", ["x" * 61, "_a-1", "a\u00e9"])
+def test_key_that_is_a_word_stands_there(key: str) -> None:
+    record = Record(title=TITLE, extra={key: "v", "m": {"a b": ["c"]}}, text=RAIN)
+    assert differing(record, normalize.loads(normalize.dumps(record, "hexo-post"))) == []
+
+
 @pytest.mark.parametrize(
     ("name", "record", "why"),
     [
@@ -275,6 +290,12 @@ def test_lossy_writing_leaves_out_what_is_not_carried() -> None:
             "date-prefix",
             evolve(INSTANT, text=RAIN),
             "published (date-prefix holds it where the date has a month and no zone, ",
+        ),
+        (
+            "hexo-post",
+            Record(title=TITLE, extra={"a b": "v"}, text=RAIN),
+            "post cannot carry all of this record: extra (closed-matter holds it where its keys "
+            "are words of at most 61 characters, none of them the layer's own); choose",
         ),
         ("headline", Record(title=TITLE, text=f"{RAIN}\n{SNOW}"), "text (a body of text cannot"),
         ("prose", Record(text=f"{RAIN}\n\nRead more: {SNOW}"), "text (by the rules that read"),
