@@ -63,7 +63,10 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
         return 0
     except OSError as e:
         _drop_output()
-        print(f"normalize: standard output: not written: {e.strerror or e}", file=sys.stderr)
+        from normalize.commands.console import complain
+
+        where = e.filename or "standard output: not written"
+        complain(f"{where}: {e.strerror or e}")
         return 2
     except KeyboardInterrupt:
         return 130

@@ -26,12 +26,17 @@ def _json_escaped(found: re.Match[str]) -> str:
     return found[0] if found[0] in "\t\n" else json.dumps(found[0])[1:-1]
 
 
-def paths_fault(paths: Iterable[str]) -> str | None:
-    """What is wrong with the files and directories that are named, if anything is."""
+def paths_fault(paths: Iterable[str], *, pipes: bool = False) -> str | None:
+    """What is wrong with the files and directories that are named, if anything is.
+
+    Args:
+        paths: As they are named.
+        pipes: Whether a pipe will do, as where a shell names what a command prints.
+    """
     for path in paths:
         if not Path(path).exists():
             return f"there is no file or directory {path!r}"
-        if is_special(Path(path)):
+        if is_special(Path(path)) and not (pipes and Path(path).is_fifo()):
             return f"{path!r} is a pipe, a socket or a device, and no file"
     return None
 
@@ -49,7 +54,7 @@ def none_found(glob: str | None) -> str:
 
 def input_fault(paths: Sequence[str], encoding: str | None) -> str | None:
     """What is wrong with the files that are named or with their encoding, if anything is."""
-    fault = paths_fault(path for path in paths if path != "-")
+    fault = paths_fault((path for path in paths if path != "-"), pipes=True)
     if fault:
         return fault
     if encoding:

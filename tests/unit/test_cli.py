@@ -323,13 +323,23 @@ def test_detection_shows_a_name_that_is_not_utf8(run: Run) -> None:
     assert found["path"] == "in/odd\ufffd.md"
 
 
-def test_a_pipe_in_a_directory_is_passed_over_and_named_is_an_error(run: Run) -> None:
+def test_what_is_no_file_is_passed_over_in_a_directory(run: Run) -> None:
     os.mkfifo("in/f.md")
     assert (run("in").status, run("in", "--fields", "title").out.count("\n")) == (0, 3)
-    for words in ([], ["explain"], ["--set", "title=A"]):
-        ran = run(*words, "in/f.md")
-        assert (ran.status, ran.out) == (2, "")
-        assert ran.err == "normalize: 'in/f.md' is a pipe, a socket or a device, and no file\n"
+
+
+@pytest.mark.parametrize("words", [[], ["explain"], ["--set", "title=A"]], ids=str)
+def test_a_device_that_is_named_is_an_error(run: Run, words: list[str]) -> None:
+    ran = run(*words, os.devnull)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == f"normalize: {os.devnull!r} is a pipe, a socket or a device, and no file\n"
+
+
+def test_a_pipe_that_a_shell_names_is_read(run: Run) -> None:
+    os.mkfifo("pipe")
+    shell = 'cat good.md > pipe & exec "$0" -m normalize --fields title pipe'
+    ran = subprocess.run(["/bin/sh", "-c", shell, sys.executable], capture_output=True, timeout=60)
+    assert (ran.returncode, ran.stdout) == (0, run("--fields", "title", "good.md").out.encode())
 
 
 OUTPUTS = [
