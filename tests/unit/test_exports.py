@@ -604,7 +604,7 @@ def test_markdown_and_text_hold_every_record(specimens: list[Record]) -> None:
     for record in specimens:
         _, header, _ = whole("markdown", record).decode().split("---\n", 2)
         read = yaml.load(header, yaml.BaseLoader) or {}
-        assert read.get("title") == record.title
+        assert read.get("title") == (record.title or record.extra.get("title"))
         assert read.get("tags", []) == (list(record.tags) or record.extra.get("tags", []))
         assert whole("text", record).decode() == record.text + "\n"
 
