@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from math import sqrt
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,9 @@ def test_law_2_reading_undoes_writing(format_: str) -> None:
 
     holds()
     print(f"{format_}: {drawn[True]} of {drawn.total()} refused")
-    assert drawn[True] <= REFUSED * drawn.total()
+    # Of few draws more may be refused by chance; three standard deviations are left for it.
+    wanted = REFUSED * drawn.total()
+    assert drawn[True] <= wanted + 3 * sqrt(wanted * (1 - REFUSED))
 
 
 @given(st.data(), st.sampled_from(FORMATS), st.sampled_from((*roundtrip.FIELDS, "blocks")))
