@@ -112,7 +112,9 @@ def _goes_on(text: str, prompt: re.Match[str]) -> bool:
     A title behind a prompt to read on begins as titles do, and one word alone is a button.
     """
     rest = text[prompt.end() :]
-    goes_on = rest[:1] == " " and rest[1:2].islower() and text.rstrip().endswith(".")
+    # The circled letter of `Copyright ⓒ` is small, and no letter.
+    is_word = rest[1:2].islower() and rest[1:2].isalpha()
+    goes_on = rest[:1] == " " and is_word and text.rstrip().endswith(".")
     is_alone = " " not in text[prompt.start(prompt.lastgroup or 0) : prompt.end()]
     return goes_on and (is_alone or prompt.lastgroup == "more")
 

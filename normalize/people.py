@@ -24,9 +24,18 @@ _LABELLED = expression(
 )
 # Credits that share a line: `Reporting by … ; Editing by …`.
 _PART = expression(r"[^;；]+")
-_BETWEEN = expression(r"\s*(?:[,;、，；/＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan)\s)\s*")
-# What stands behind it is an outlet or what was done, and no person: `Ann Holt | Northwire`.
-_BAR = expression(r"\s*[|｜／]\s*|\s*\t\s*|[ \u3000]{2,}")
+_BETWEEN = expression(
+    r"\s*(?:[,;、，；/＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan"
+    r"|with|mit|avec|con|com|med|met|cu|с|з)\s)\s*"
+)
+# Behind it stands an outlet, a place or what was done, and no person: `Ann Holt | Northwire`.
+_BAR = expression(r"\s*[|｜／]\s*|\s+[-–—]\s+|\s*\t\s*|[ \u3000]{2,}")
+# A Korean name before what the person does, composed or not, also with an address behind it.
+_REPORTER = expression(
+    r"\s*([\uac00-\ud7a3]{2,4}|[\u1100-\u11ff]{4,12})[ \u3000]?"
+    r"(?:기자|특파원|논설위원|\u1100\u1175\u110c\u1161|\u1110\u1173\u11a8\u1111\u1161\u110b\u116f\u11ab)"
+    r"(?:[ \t]+[(\[]?[\w.+-]+@[\w.-]+[)\]]?)?\s*\Z"
+)
 _OFFICE = expression(
     r"\b(?:staff|admin\w*|humas|writers?|press|news|agency|editors?|contributors?|columnists?|colunista"
     r"|report(?:er|age|agem)s?|reportera|correspond\w+|corresponsal|corrispondente|journalist\w*"
@@ -79,6 +88,9 @@ def credits(line: str, cues: Cues, *, stamp: bool = False) -> list[Credit]:  # n
     """
     if len(line) > _LENGTH:
         return []
+    reporter = _REPORTER.match(line)
+    if reporter is not None:
+        return [Credit("byline", reporter[1], *reporter.span(1))]
     if _MIXED.match(line):
         line = line[0].translate(_CYRILLIC) + line[1:]
     if not _DIGIT.search(line):
@@ -168,7 +180,7 @@ def _names(
             found = [(login, said.index(login), said.index(login) + len(login))]
     else:
         others = [part.strip(_QUOTES) for part in _BETWEEN.split(said)]
-        if not all(_is_of_byline(part, dated=dated) for part in others if part):
+        if not all(_is_of_byline(part, cues, dated=dated) for part in others if part):
             return
         if len(found) > 1 and all(name[0].isupper() and " " not in name for name, *_ in found):
             return
@@ -179,8 +191,9 @@ def _names(
             yield Credit("source" if credited else kind, name, start + a, start + b)
 
 
-def _is_of_byline(part: str, *, dated: bool) -> bool:
-    return is_name(part) or bool(_OFFICE.search(part)) or (dated and bool(_leading(part)))
+def _is_of_byline(part: str, cues: Cues, *, dated: bool) -> bool:
+    is_one = is_name(part) or is_agency(part, cues) or bool(_OFFICE.search(part))
+    return is_one or (dated and bool(_leading(part)))
 
 
 def outlet(said: str, cues: Cues) -> str:
