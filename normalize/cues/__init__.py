@@ -72,6 +72,9 @@ _AGENCY_PLACE = (
 )
 _AGENCY_SIGN = rf"[-/／|｜(（\[［【©ⓒ=＝:：.。!?…)）»”–—\n]{BLANK}{{0,3}}"
 _AGENCY_ENDING = rf"(?:{BLANK}{{0,2}}[)）\]］】]{BLANK}{{0,2}}[.。]?)?\s{{0,8}}\Z"
+_AROUND_AGENCY = 24
+"""How many characters of a line at most are its sign and what stands behind its end."""
+
 
 _FOLDED = str.maketrans(
     {other: same[0] for same in (*ALIKE, "iı") for other in same[1:]}
@@ -204,7 +207,7 @@ def _cues(language: str) -> Cues:
             _AGENCY_ENDING,
             sign=_AGENCY_SIGN,
             unsigned=("via ",),
-            reach=_CREDIT_REACH,
+            reach=_AROUND_AGENCY + max(map(len, pictures["agencies"])),
             cased=True,
         ),
         picture_caption=Words({"label": pictures["caption"]}, "^", _SEPARATOR),
