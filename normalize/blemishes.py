@@ -41,9 +41,9 @@ def problems(passages: Sequence[Passage], source: str) -> Iterator[Problem]:
         count = sum(passage.unseen for passage in marks)
         said = f"soft hyphens and marks of no width left out of the text: {count:,}"
         yield problem("invisible-characters", said, marks[0].start, marks[0].end)
-    for passage in body:
-        if passage.type in ("code", "table"):
-            continue
+    texts = [passage for passage in body if passage.type not in ("code", "table")]
+    # One search through all of it tells that there is none, as nearly always.
+    for passage in texts if _SPACED.search("\n".join(p.text for p in texts)) else ():
         spaced = (m.span() for m in _SPACED.finditer(passage.text))
         word = next(((a - 1, b) for a, b in spaced if _is_word(passage.text[a - 1 : b])), None)
         if word is not None:

@@ -3,7 +3,7 @@
 The record names them and ``text`` does without.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrs import Factory, define
@@ -160,8 +160,10 @@ def _lines(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> Non
             beside = since == 1 or (since <= near and not edges.authors)
             above = above and passage.role != "related"
             named = named if above or beside else []
-        _credit(source, line, named, edges)
-        _address(source, line, cues, edges)
+        if named:
+            _credit(source, line, named, edges)
+        if "://" in line.text:
+            _address(source, line, edges)
 
 
 def _credit(source: str, line: _Line, found: Sequence[Credit], edges: Edges) -> None:
@@ -174,12 +176,12 @@ def _credit(source: str, line: _Line, found: Sequence[Credit], edges: Edges) -> 
         line.passage.reason = "a label and the names behind it"
 
 
-def _address(source: str, line: _Line, cues: Cues, edges: Edges) -> None:
+def _address(source: str, line: _Line, edges: Edges) -> None:
     """The address behind a label, on a line of its own."""
     passage = line.passage
-    if passage is None or passage.role not in ("body", "navigation") or "://" not in line.text:
+    if passage is None or passage.role not in ("body", "navigation"):
         return
-    label = cues.labels.match(line.text)
+    label = passage.label
     found = label and _ADDRESS.match(line.text, label.end())
     if label and found and label.lastgroup in ("source", "url"):
         passage.role, passage.reason = "url", "a label and the address behind it"
@@ -243,7 +245,7 @@ def _open(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> Non
 
 def _close(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> None:
     """What ends the text: credits below the last paragraph and behind it, and its end mark."""
-    last = _last(passages, lambda p: _is_text(p) and p.is_prose)
+    last = _last(passages, prose=True)
     if last is not None:
         below = [p for p in passages[last + 1 :] if p.text and p.role != "image"]
         if below and below[0].role in _LINES:
@@ -253,7 +255,7 @@ def _close(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> No
             _credit(source, line, named, edges)
         for p in (passages[last], *below[:_NEAR]):
             _credit(source, _Line(p.text, p.start, p), endings.more(p.text, cues), edges)
-    last = _last(passages, _is_text)
+    last = _last(passages)
     if last is None:
         return
     passage = _end_mark(source, passages[last], cues)
@@ -266,12 +268,13 @@ def _close(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> No
     passages[last] = passage
 
 
-def _last(passages: Sequence[Passage], wanted: Callable[[Passage], bool]) -> int | None:
-    return next((i for i in reversed(range(len(passages))) if wanted(passages[i])), None)
-
-
-def _is_text(passage: Passage) -> bool:
-    return passage.role == "body" and passage.type == "paragraph" and bool(passage.text)
+def _last(passages: Sequence[Passage], *, prose: bool = False) -> int | None:
+    """The last paragraph of the text, or the last that reads as running text."""
+    for i in range(len(passages) - 1, -1, -1):
+        p = passages[i]
+        if p.role == "body" and p.type == "paragraph" and p.text and (p.is_prose or not prose):
+            return i
+    return None
 
 
 def _end_mark(source: str, passage: Passage, cues: Cues) -> Passage:

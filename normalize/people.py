@@ -24,6 +24,10 @@ _LABELLED = expression(
 )
 # Credits that share a line: `Reporting by … ; Editing by …`.
 _PART = expression(r"[^;；]+")
+_SIGNS = (":", "：", ";", "；")
+"""Signs of a line that names people though no label of names opens it."""
+
+_KINDS: dict[str | None, Kind] = {"byline": "byline", "editor": "editor", "source": "source"}
 _BETWEEN = expression(r"\s*(?:[,;、，；/＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan)\s)\s*")
 # What stands behind it is an outlet or what was done, and no person: `Ann Holt | Northwire`.
 _BAR = expression(r"\s*[|｜／]\s*|\s*\t\s*|[ \u3000]{2,}")
@@ -81,9 +85,12 @@ def credits(line: str, cues: Cues, *, stamp: bool = False) -> list[Credit]:  # n
         return []
     if _MIXED.match(line):
         line = line[0].translate(_CYRILLIC) + line[1:]
+    is_labelled = stamp or _kind(cues.labels.match(line)) is not None
+    if not is_labelled and not any(sign in line for sign in _SIGNS):
+        return []
     if not _DIGIT.search(line):
         parts = [(0, len(line))]
-    elif stamp or _LABEL.search(line) or _kind(cues.labels.match(line)):
+    elif is_labelled or _LABEL.search(line):
         parts = list(_between_dates(line, cues))
     else:
         return []
@@ -133,15 +140,7 @@ def labelled(line: str, cues: Cues) -> Iterator[Credit]:
 
 def _kind(label: re.Match[str] | None) -> Kind | None:
     """What a label says of the names behind it, if it is one of names."""
-    match label.lastgroup if label is not None else None:
-        case "byline":
-            return "byline"
-        case "editor":
-            return "editor"
-        case "source":
-            return "source"
-        case _:
-            return None
+    return _KINDS.get(label.lastgroup) if label is not None else None
 
 
 def _names(

@@ -37,7 +37,12 @@ def width(text: str, start: int, end: int) -> int:
 
 def wide_letters(part: str) -> int:
     """How many letters are of a script that writes words in few."""
-    return len(_WIDE.findall(part)) if not part.isascii() and _WIDE.search(part) else 0
+    return len(_WIDE.findall(part)) if is_wide(part) else 0
+
+
+def is_wide(text: str) -> bool:
+    """Whether a text has letters of a script that writes words in few."""
+    return not text.isascii() and _WIDE.search(text) is not None
 
 
 def is_closed(text: str) -> bool:

@@ -41,7 +41,7 @@ def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: 
     if not flat:
         beside.asides(passages)
         beside.fine_print(passages)
-        beside.own_lines(passages, cues)
+        beside.own_lines(passages)
         beside.title_alone(passages)
     _lead(passages)
 
@@ -54,7 +54,7 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
             continue
         found = pictures.credit(text, cues)
         if found and not _SEVERAL_SENTENCES.search(text, found.start):
-            label = cues.labels.match(text)
+            label = passage.label
             if label is None or label.lastgroup not in ("source", "byline"):
                 passage.assign("caption", "it ends with a picture's credit")
 

@@ -76,17 +76,18 @@ _AROUND_AGENCY = 24
 """How many characters of a line at most are its sign and what stands behind its end."""
 
 
-_FOLDED = str.maketrans(
+_FOLDED = (
     {other: same[0] for same in (*ALIKE, "iı") for other in same[1:]}
-    | dict.fromkeys("\u0307\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u00ad", None)
-    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", None)
+    | dict.fromkeys("\u0307\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u00ad", "")
+    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
 )
-_FOLDS = expression(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
+_FOLDS = expression(f"[{re.escape(''.join(_FOLDED))}]")
 _OUTER = (
     " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\u200b\u200e\u200f\ufeff"
     "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»‹›“”„‘’–—―…·•‣●○◆◇■□▪▫▲△▼▽►▶▸◀★☆→←↓↑⇒➜➤✓✔👉"
     "、。〃〈〉《》「」『』【】〔〕〖〗・：；，．！？（）［］｛｝／｜＞＜～￭،؛؟٪٫٬।॥"
 )
+_ASCII_OUTER = "".join(filter(str.isascii, _OUTER))
 _DIGITS = "0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙"
 
 
@@ -143,10 +144,12 @@ def fold(line: str) -> str:
     NFC, without case, without the punctuation, blanks and one count ("(12)") around it; letters
     that the press writes in two ways as one, Greek without accents, Arabic without vowel signs.
     """
-    line = compose(" ".join(line.strip(_OUTER).split())).casefold()
-    if not line.isascii():
-        if _FOLDS.search(line):
-            line = line.translate(_FOLDED)
+    if line.isascii():
+        line = " ".join(line.strip(_ASCII_OUTER).split()).lower()
+    else:
+        line = compose(" ".join(line.strip(_OUTER).split())).casefold()
+        for letter in set(_FOLDS.findall(line)):
+            line = line.replace(letter, _FOLDED[letter])
         line = line.strip(_OUTER)
     # Two numbers in a row are a date, and belong to what is said.
     if line[-1:].isdecimal():

@@ -184,7 +184,7 @@ def _is_plain(word: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _keys(beginning: str) -> tuple[str, ...]:
-    """The names of the parts that the first characters of a word may belong to, the finest first."""
+    """The names of the parts that a word which begins so may belong to, the finest first."""
     key = beginning.removesuffix(":").translate(_KEYED).lower()
     return tuple(key[:length] for length in range(len(key), 0, -1))
 

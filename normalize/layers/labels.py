@@ -10,7 +10,7 @@ from normalize import dates
 from normalize.cues import Cues
 from normalize.dates import DateLiteral
 from normalize.expression import expression
-from normalize.layers.lines import classify
+from normalize.layers.lines import dated
 from normalize.prose import width
 
 Kind = Literal["published", "modified", "crawl", "other"]
@@ -85,7 +85,8 @@ def is_stamp(text: str, start: int, end: int, words: Cues) -> bool:
     """
     if end - start > LENGTH:
         return False
-    if classify(text, start, end, words.language).kind == "stamp":
+    line = dated(text, start, end, words.language)
+    if line is not None and line.kind == "stamp":
         return True
     found = dates.scan(text, start, end, language=words.language)
     ends = [start, *(x.end for x in found)]

@@ -113,17 +113,26 @@ def classify(text: str, start: int, end: int, language: str | None = None) -> Li
         start, end: The line without the blanks around it, in code points.
         language: The language of its dates, where it is known.
     """
+    line = dated(text, start, end, language)
+    if line is not None:
+        return line
     if _MARKUP.match(text, start):
         return Line(start, end, "markup")
-    if _may_be_stamp(text, start, end):
-        literals = tuple(dates.scan(text, start, end, language=language))
-        if any(x.kind == "date" for x in literals) and _is_stamp(text, start, end, literals):
-            return Line(start, end, "stamp", literals)
-        if literals and end - start - sum(x.end - x.start for x in literals) <= _AROUND_CLOCK:
-            return Line(start, end, "clock", literals)
     if is_prose(text, start, end) and not _is_question(text, start, end):
         return Line(start, end, "prose")
     return Line(start, end, "short")
+
+
+def dated(text: str, start: int, end: int, language: str | None = None) -> Line | None:
+    """A line that is a stamp or a clock; None where it is neither. The arguments are as above."""
+    if not _may_be_stamp(text, start, end) or _MARKUP.match(text, start):
+        return None
+    literals = tuple(dates.scan(text, start, end, language=language))
+    if any(x.kind == "date" for x in literals) and _is_stamp(text, start, end, literals):
+        return Line(start, end, "stamp", literals)
+    if literals and end - start - sum(x.end - x.start for x in literals) <= _AROUND_CLOCK:
+        return Line(start, end, "clock", literals)
+    return None
 
 
 def _may_be_stamp(text: str, start: int, end: int) -> bool:
