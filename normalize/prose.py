@@ -2,7 +2,8 @@
 
 from normalize.expression import expression
 
-SENTENCE_END = expression(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
+_STOPS = ".!?…。！？।؟۔"
+SENTENCE_END = expression(rf"[{_STOPS}]['\"”’»›」』)\]]*\Z")
 """A stop at the end of a text, and what closes behind it."""
 
 # Emoji, pictographs and what joins or varies them.
@@ -23,9 +24,15 @@ def is_prose(text: str, start: int, end: int) -> bool:
     """Whether a line reads as a sentence of running text rather than as a headline or a label."""
     if end - start > _LONG:
         return True
-    if not SENTENCE_END.search(text, max(start, end - 4), end):
+    # Most lines end with a letter or with a stop.
+    last = text[end - 1 : end]
+    if last.isalnum() or not (
+        last in _STOPS or SENTENCE_END.search(text, max(start, end - 4), end)
+    ):
         return end - start > _UNSTOPPED_SENTENCE and bool(_UNSTOPPED.search(text, start, end))
-    return end - start >= _SENTENCE or width(text, start, end) >= _SENTENCE
+    if end - start >= _SENTENCE:
+        return True
+    return is_wide(text[start:end]) and width(text, start, end) >= _SENTENCE
 
 
 def width(text: str, start: int, end: int) -> int:
