@@ -98,10 +98,15 @@ class Words:
             if opened is None:
                 return None
             begin = opened.end()
-        for key in _keys(text[begin : begin + _DEEP]):
-            if key in self._parts:
-                return (self._compiled.get(key) or self._compile(key)).match(text, pos)
-        return None
+        part = self._part(text[begin : begin + _DEEP])
+        return part.match(text, pos) if part is not None else None
+
+    def at(self, text: str, begin: int) -> re.Match[str] | None:
+        """The word that begins at an offset, whatever stands before it."""
+        if self._place is None:
+            self._prepare()
+        part = self._part(text[begin : begin + _DEEP])
+        return part.match(text, begin) if part is not None else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The word that is the whole text."""
@@ -117,11 +122,10 @@ class Words:
         places = self._place or self._prepare()
         pos = max(pos, len(text) - self._reach)
         for begin in self._begins(text, pos):
-            key = next(filter(self._parts.__contains__, _keys(text[begin : begin + _DEEP])), None)
-            if key is not None:
+            part = self._part(text[begin : begin + _DEEP])
+            if part is not None:
                 near = places.finditer(text, max(pos, begin - _BEFORE), begin + _BEFORE)
                 place = next((x.start() for x in near if x.end() == begin), None)
-                part = self._compiled.get(key) or self._compile(key)
                 if place is not None and (found := part.match(text, place)):
                     pos = found.end()
                     yield found
@@ -158,6 +162,13 @@ class Words:
             return {letter}
         same = {letter, *next((alike for alike in (*ALIKE, "iıİ") if letter.lower() in alike), "")}
         return {x for one in same for x in (one, one.lower()[:1], one.upper()[:1])}
+
+    def _part(self, beginning: str) -> re.Pattern[str] | None:
+        """The words that may begin so."""
+        for key in _keys(beginning):
+            if key in self._parts:
+                return self._compiled.get(key) or self._compile(key)
+        return None
 
     def _compile(self, key: str) -> re.Pattern[str]:
         """The expression of the words that begin with a key, shorter words among them."""

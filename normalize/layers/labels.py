@@ -169,12 +169,13 @@ def _labels(piece: str, words: Cues) -> Iterator[_Label]:
     if "<" in piece:
         piece = _MARKUP.sub(lambda tag: " " * len(tag[0]), piece)
     said = piece.rstrip(_LOOSE)
+    signed = f"{said}:"
     done = 0
     for place in _PLACE.finditer(said):
         start = place.start()
-        found = words.labels.match(f"{said[start:]}:") if start >= done else None
+        found = words.labels.at(signed, start) if start >= done else None
         if found is not None and found.lastgroup is not None:
-            end = start + found.end(found.lastgroup)
+            end = found.end(found.lastgroup)
             parted = not said[done:start].strip(_LOOSE) or _PARTED.search(said, done, start)
             if parted or words.labels.match(f"{said[start:end]} "):
                 done = end
