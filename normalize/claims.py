@@ -81,7 +81,7 @@ def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
         if passage.role != "body" or not text or passage.type == "code":
             continue
         if passage.items:
-            listed = {cues.headings.get(fold(item)) for item in passage.items}
+            listed = set(map(cues.heading, passage.items))
             if len(listed) == 1 and (only := listed.pop()) is not None:
                 passage.assign(only, "a list of the page's own words")
                 continue
@@ -96,7 +96,7 @@ def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
 def _said(text: str, is_text: bool, cues: Cues) -> tuple[Role, str] | None:
     """What a line is by its words, and why; nothing where they do not tell."""
     if len(text) <= _LABEL:
-        role = cues.headings.get(fold(text)) if len(text) > 1 else None
+        role = cues.heading(text) if len(text) > 1 else None
         if role is not None:
             return role, HEADING
         if is_text and dated(text, 0, len(text), cues.language) is not None:

@@ -24,8 +24,6 @@ _LABELLED = expression(
 )
 # Credits that share a line: `Reporting by … ; Editing by …`.
 _PART = expression(r"[^;；]+")
-_SIGNS = (":", "：", ";", "；")
-"""Signs of a line that names people though no label of names opens it."""
 
 _KINDS: dict[str | None, Kind] = {"byline": "byline", "editor": "editor", "source": "source"}
 _BETWEEN = expression(r"\s*(?:[,;、，；/＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan)\s)\s*")
@@ -86,7 +84,7 @@ def credits(line: str, cues: Cues, *, stamp: bool = False) -> list[Credit]:  # n
     if _MIXED.match(line):
         line = line[0].translate(_CYRILLIC) + line[1:]
     is_labelled = stamp or _kind(cues.labels.match(line)) is not None
-    if not is_labelled and not any(sign in line for sign in _SIGNS):
+    if not (is_labelled or ":" in line or "：" in line or ";" in line or "；" in line):
         return []
     if not _DIGIT.search(line):
         parts = [(0, len(line))]

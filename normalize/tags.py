@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from normalize.cues import Cues, fold
+from normalize.cues import Cues
 from normalize.expression import expression
 from normalize.passage import Passage
 from normalize.span import Span
@@ -43,7 +43,7 @@ def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple
         passages: All passages with their roles; changed in place.
         cues: The words of the body's language.
     """
-    places = [i for i, p in enumerate(passages) if _is_label(p.label) or "tags" in p.hints]
+    places = [i for i, p in enumerate(passages) if p.label or "tags" in p.hints]
     if not places:
         return
     lengths = [len(p.text) if _is_text(p) else 0 for p in passages]
@@ -55,7 +55,7 @@ def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple
             continue
         text = passage.text
         label = passage.label
-        if label is not None and _is_label(label):
+        if label is not None and label.lastgroup == "tags":
             if label.end() < len(text):
                 found = _behind(passage, label, cues)
                 if found or sums[i] >= half:
@@ -64,10 +64,6 @@ def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple
                 yield from _below(source, passage, passages[i + 1 : i + 2 + _MOST], cues)
         elif "tags" in passage.hints and not _is_text(passage):
             yield from _take(source, passage, 0, _parted(passage, 0, cues))
-
-
-def _is_label(label: re.Match[str] | None) -> bool:
-    return label is not None and label.lastgroup == "tags"
 
 
 def _is_text(passage: Passage) -> bool:
@@ -166,7 +162,7 @@ def _is_tag(tag: str, cues: Cues) -> bool:
         and not _STOP.search(tag)
         and not _NUMBER.match(tag)
         and not _COUNT.search(tag)
-        and fold(tag) not in cues.headings
+        and not cues.heading(tag)
     )
 
 

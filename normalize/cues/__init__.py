@@ -119,6 +119,7 @@ class Cues:
         modified_label: What to write before the date of a change.
         more_prompt: What to write before a related item between paragraphs.
         picture_label: What to write before the credit of a picture.
+        beginnings: The first three characters of each of the headings.
     """
 
     language: str
@@ -136,6 +137,14 @@ class Cues:
     modified_label: str
     more_prompt: str
     picture_label: str
+    beginnings: frozenset[str]
+
+    def heading(self, line: str) -> Role | None:
+        """The role of what a line opens, if it is a heading and nothing else."""
+        begins = line[:4]
+        if begins.isascii() and begins.isalpha() and begins[:3].lower() not in self.beginnings:
+            return None  # nothing before its first letters, or on them, that folding would change
+        return self.headings.get(fold(line))
 
 
 def fold(line: str) -> str:
@@ -221,6 +230,7 @@ def _cues(language: str) -> Cues:
         modified_label=next(iter(labels["modified"])).removesuffix(":"),
         more_prompt=next(iter(prompts["more"])).removesuffix(":"),
         picture_label=next(iter(pictures["credit"])).removesuffix(":"),
+        beginnings=frozenset(heading[:3] for heading in headings),
     )
 
 
