@@ -15,9 +15,9 @@ from normalize.record import Problem
 _COPY = 60  # from how many characters on a paragraph that stands there twice is no refrain
 _BROKEN = expression(r"[^\W\d_]{2}[-\u2010]\r?\n(?=[^\W\d_])")
 # A letter alone, between others of its kind; the blank comes first, which is sought fastest, then
-# what is seldom behind one.
+# what is seldom behind one and quickly seen.
 _SPACED = expression(
-    r" (?=[^\W\d_] )(?<=[^\W\d_] )(?<![^\W_]{2} )(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])"
+    r" (?=. . )(?=[^\W\d_] )(?<=[^\W\d_] )(?<![^\W_]{2} )(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])"
 )
 _HANGUL = expression("[\uac00-\ud7a3]")
 _SHOWN = 60

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import accumulate
 from math import log1p
-from operator import itemgetter
 
 from normalize.cues import Cues
 from normalize.expression import expression
@@ -23,7 +22,7 @@ _SOURCED = expression(
     r"[.!?。！？][\"'”’»」』]*(?:\s*[(（][^()（）]*[)）]|\s[^\W\d_a-z]{2,8})\s*\Z"
 )
 _DIGIT = expression(r"\d")
-_FIRST = itemgetter(0)
+_INITIAL = expression(r" [^a-z0-9 ]")  # of a word, and the blank before it; a capital, or a sign
 _SHORTEST, _LONGEST = 5, 20
 """How many characters a word has that tells what a line is of."""
 
@@ -79,7 +78,8 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
     texts = [passage.text for passage in passages]
     if not texts:
         return []
-    keys = [text.casefold() for text in texts]
+    # Without case, up to where it tells; to fold the long ones whole is slow.
+    keys = [text[:_BEGINNING].casefold() + text[_BEGINNING:] for text in texts]
     claimed = [passage.role != "body" for passage in passages]
     headings = [p.reason == HEADING and p.role in _OPENING for p in passages]
     # Pages say the same line over and over.
@@ -137,13 +137,12 @@ def _look(passage: Passage, cues: Cues, *, wide: bool) -> _Look:
     """
     text = passage.text
     width = len(text) + 2 * wide_letters(text) if wide else len(text)
-    words = text.split()
     return (
         width,
         passage.is_prose,
         _ends(text) or text.endswith(cues.end_marks),
         text[:1].islower(),
-        sum(map(str.isupper, map(_FIRST, words))) / len(words) if words else 0.0,
+        sum(map(str.isupper, _INITIAL.findall(f" {text}"))) / (text.count(" ") + 1),
         text[-1:] in _CALLS,
         text.endswith(("…", "...")),
         len(_DIGIT.findall(text)) / len(text) if text and width < _LONG else 0.0,

@@ -147,10 +147,11 @@ def _before(piece: str, words: Cues) -> Kind | None:
 
 def _behind(piece: str, words: Cues) -> Kind | None:
     """The kind of the label that is all that stands behind a date."""
-    said = piece[:_REACH]
-    labels = list(_labels(said, words))
-    alone = len(labels) == 1 and not (said[: labels[0].start] + said[labels[0].end :]).strip(_LOOSE)
-    return _kind(labels[0]) if alone else None
+    said = piece[:_REACH].strip(_LOOSE)
+    found = words.labels.at(f"{said}:", 0) if _PLACE.match(said) else None
+    if found is None or found.lastgroup is None or found.end(found.lastgroup) < len(said):
+        return None
+    return _kind(_Label(found.lastgroup, *found.span(found.lastgroup)))
 
 
 def _kind(label: _Label) -> Kind | None:

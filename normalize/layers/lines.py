@@ -22,7 +22,7 @@ _LINE = expression(r"\s*+([^\r\n]*[^\s])")
 _STAMP = expression(TIMESTAMP["start"])
 _MARKUP = expression(
     r"[-=*_~]{3,}[ \t]*(?:[\r\n]|\Z)|</?[A-Za-z!]|#{1,6}[ \t]|!?\[[^\]\r\n]*\]\(|```|~~~"
-    r"|[^\r\n]{1,200}\r?\n(?:={3,}|-{3,})[ \t]*(?:[\r\n]|\Z)"
+    r"|[^\r\n]{1,200}+\r?\n(?:={3,}|-{3,})[ \t]*(?:[\r\n]|\Z)"
 )
 _DIGIT = expression(r"\d")
 _COLON = expression("[:：]")
