@@ -41,6 +41,7 @@ class Passage:
         unseen: How many marks that no reader sees left ``text``; see ``invisible``.
         role: What it is in the article; the body until shown to be something else.
         reason: Why it has that role, for people.
+        label: The label that opens it, in the words of the body's language, once these are known.
     """
 
     type: BlockType
@@ -58,6 +59,7 @@ class Passage:
     unseen: int = 0
     role: Role = "body"
     reason: str = ""
+    label: re.Match[str] | None = field(default=None, init=False)
     _judged: str | None = field(default=None, init=False)
     _is_prose: bool = field(default=False, init=False)
 

@@ -24,6 +24,8 @@ _LABELLED = expression(
 )
 # Credits that share a line: `Reporting by … ; Editing by …`.
 _PART = expression(r"[^;；]+")
+
+_KINDS: dict[str | None, Kind] = {"byline": "byline", "editor": "editor", "source": "source"}
 _BETWEEN = expression(
     r"\s*(?:[,;、，；/＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan"
     r"|with|mit|avec|con|com|med|met|cu|с|з)\s)\s*"
@@ -93,9 +95,12 @@ def credits(line: str, cues: Cues, *, stamp: bool = False) -> list[Credit]:  # n
         return [Credit("byline", reporter[1], *reporter.span(1))]
     if _MIXED.match(line):
         line = line[0].translate(_CYRILLIC) + line[1:]
+    is_labelled = stamp or _kind(cues.labels.match(line)) is not None
+    if not (is_labelled or ":" in line or "：" in line or ";" in line or "；" in line):
+        return []
     if not _DIGIT.search(line):
         parts = [(0, len(line))]
-    elif stamp or _LABEL.search(line) or _kind(cues.labels.match(line)):
+    elif is_labelled or _LABEL.search(line):
         parts = list(_between_dates(line, cues))
     else:
         return []
@@ -145,15 +150,7 @@ def labelled(line: str, cues: Cues) -> Iterator[Credit]:
 
 def _kind(label: re.Match[str] | None) -> Kind | None:
     """What a label says of the names behind it, if it is one of names."""
-    match label.lastgroup if label is not None else None:
-        case "byline":
-            return "byline"
-        case "editor":
-            return "editor"
-        case "source":
-            return "source"
-        case _:
-            return None
+    return _KINDS.get(label.lastgroup) if label is not None else None
 
 
 def _names(

@@ -23,7 +23,7 @@ _BLOCK_TAG = expression(
 _HEADING = r"#{1,6}[ \t]+[^\s#][^\n]{0,200}(?:\n|\Z)"
 _MARKDOWN_OPENING = expression(
     rf"\s*(?:{_HEADING}|!?\[[^\]\n]*\]\(|```|~~~"
-    r"|[^\n]{1,120}\n(?:={3,}|-{3,})[ \t]*(?:\n|\Z))"
+    r"|[^\n]{1,120}+\n(?:={3,}|-{3,})[ \t]*(?:\n|\Z))"
 )
 # What Markdown alone has: fences, addresses behind their words. A heading below a blank line may
 # be a comment in code; two are none.
