@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 
@@ -213,7 +214,7 @@ class _Assembly:
                 place = end
             if not text[place:].strip():
                 hints += ("link-only",)
-        return frozenset(hints)
+        return _said(hints)
 
     def _code(self, leaf: Leaf) -> None:
         r"""Code, verbatim; its lines end in ``\n``."""
@@ -266,6 +267,12 @@ class _Assembly:
             _shift(passage, start)
             passage.pieces = _within(leaf.lines, passage.pieces)
             self._append(passage)
+
+
+@cache
+def _said(hints: tuple[str, ...]) -> frozenset[str]:
+    """Hints as a set, which all passages with the same ones share."""
+    return frozenset(hints)
 
 
 def _moved(links: list[tuple[str, int, int]], by: int) -> list[tuple[str, int, int]]:
