@@ -196,6 +196,8 @@ READ = {
     "capitals": ("A ", ""),
     "undecodable bytes": ("\udc80", "a"),
     "links": ("[Rain](http://x.y)\n", ""),
+    "links and loose marks": ("[Rai\u0301n](/x) ", "# a\n\n"),
+    "links and unseen marks": ("[Ra\u00adin](/x) ", "# a\n\n"),
     "dated items": ("Rain again in Oslo\n02/11/2025\n", ""),
     "clocks": ("10:20 ", "Rain\n"),
     "page dates": ('<meta property="article:published_time" content="2024-01-01">', "<head>"),
