@@ -84,7 +84,8 @@ class _Gathered:
         self.items[-1].append(inline.text)
         self.lines.append(inline.text)
         self.passage.pieces += inline.pieces
-        self.passage.links += _moved(inline.links, self.length)
+        if inline.links:
+            self.passage.links += _moved(inline.links, self.length)
         self.passage.end = leaf.end
         self.length += len(inline.text) + 1
 
