@@ -188,8 +188,9 @@ class _Assembly:
         for image in inline.images[: inline.leading]:
             self._append(image)
         if inline.text and not (inline.text[0] in "[@" and _CONTENTS.fullmatch(inline.text)):
-            passage = Passage("paragraph", leaf.start, leaf.end, inline.text, inline.pieces)
-            passage.links = inline.links
+            passage = Passage(
+                "paragraph", leaf.start, leaf.end, inline.text, inline.pieces, inline.links
+            )
             if inline.leading:
                 passage.start = inline.pieces[0][0]
             if leaf.kind == "heading":

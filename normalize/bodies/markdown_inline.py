@@ -19,13 +19,13 @@ from normalize.bodies.markdown_angles import AngleReader
 from normalize.bodies.markdown_emphasis import Delimiter, flanks, pair
 from normalize.bodies.markdown_spelling import Content, Inline, Node, Picture, spell
 from normalize.bodies.markdown_syntax import (
-    BLANKS,
     DESTINATION,
     ENTITY,
     MARK,
     TITLE,
     Line,
     Reference,
+    fold,
     has_address,
     normal_label,
     plain_text,
@@ -163,7 +163,7 @@ class InlineReader(AngleReader):
         while start < stop:
             end = content.find("\n", start, stop)
             end = stop if end < 0 else end
-            text = BLANKS.sub(" ", content[start:end])
+            text = fold(content[start:end])
             self.nodes.append(Node(start, end, text.replace("\\|", "|") if self._cell else text))
             if end < stop:
                 self.nodes.append(Node(end, end, " "))
