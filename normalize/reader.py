@@ -85,8 +85,8 @@ def _uncollected(text: str) -> Iterator[None]:
 
 def find(decoded: Decoded, name: str | None, url: str | None) -> Findings:
     """What a record is assembled from. The arguments are those of ``read``."""
-    text = decoded.text
-    peeled = peel(text)
+    peeled = peel(decoded.text)
+    text = peeled.text
     is_text = peeled.format is not UNKNOWN
     start = peeled.start
     if peeled.inner is not None:
