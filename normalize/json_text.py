@@ -40,9 +40,12 @@ def string(text: str, parts: Iterable[tuple[int, str]] = ()) -> Iterator[str]:
     """
     yield '"'
     place = 0
+    joint, spelled = "", [""]  # what stands between two parts, which is nearly always the same
     for start, part in parts:
         if start >= place and text.startswith(part, start):
-            yield from _literal(text[place:start])
+            if joint != (between := text[place:start]):
+                joint, spelled = between, list(_literal(between))
+            yield from spelled
             yield from _literal(part)
             place = start + len(part)
     yield from _literal(text[place:])
