@@ -1,10 +1,12 @@
 """What a body reader hands on: passages of the body, each with the spans that spell it."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from attrs import Factory, define, evolve, field
 
+from normalize.composition import beginnings
 from normalize.expression import expression
 from normalize.prose import is_prose
 from normalize.span import Role, Span
@@ -16,6 +18,14 @@ HEADING = "a heading of the page"
 
 # What a reader of bodies takes as one: a character reference, an escaped character, a character.
 _UNIT = expression(r"&(?:#?\w+);?|\\?.", re.DOTALL)
+
+
+def moved(
+    text: str, links: Sequence[tuple[str, int, int]], change: Callable[[str], str]
+) -> list[tuple[str, int, int]]:
+    """The links of a text by their places in ``change(text)``; see ``composition.beginnings``."""
+    lengths = beginnings(text, (place for link in links for place in link[1:]), change)
+    return [(url, lengths[start], lengths[end]) for url, start, end in links]
 
 
 @define(slots=True, eq=False)

@@ -1,6 +1,8 @@
 """The way of the data: decoded text to layers, passages, roles, evidence and a document."""
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple
 
@@ -37,6 +39,7 @@ BY_PLACE = (HEADLINE, TIMESTAMP, DATE_PREFIX)
 """The outermost layers below which only its place makes a line the headline."""
 
 _PATHS = ("permalink", "path", "url")
+_LONG = 1 << 16  # characters
 _PROBE = 1500
 _LINE = 40
 _FIRST = 20  # passages
@@ -59,7 +62,25 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
         name: The file's name; a Jekyll post may keep its date there.
         url: The article's address, where the caller knows it.
     """
-    return assembly.assemble(decoded, *find(decoded, name, url), name)
+    with _uncollected(decoded.text):
+        return assembly.assemble(decoded, *find(decoded, name, url), name)
+
+
+@contextmanager
+def _uncollected(text: str) -> Iterator[None]:
+    """Look for no cycles among the objects of a long text while it is read.
+
+    Nearly none is garbage before the record is done, and the collector would look at all of them
+    again and again: of a text of very short lines that takes a third of the time.
+    """
+    pause = len(text) > _LONG and gc.isenabled()
+    if pause:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if pause:
+            gc.enable()
 
 
 def find(decoded: Decoded, name: str | None, url: str | None) -> Findings:

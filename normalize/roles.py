@@ -18,6 +18,7 @@ from normalize.passage import Passage
 _SEVERAL_SENTENCES = expression(r"[。！？][^)）】」』”]")
 _WORD = expression(r"\w+")
 _LEAD_SHARE = 0.8
+_TOGETHER = 50  # paragraphs that are asked for words at once
 _LONGEST_CAPTION = 3 * flattened.CAPTION
 
 
@@ -76,14 +77,16 @@ def _lead(passages: Sequence[Passage]) -> None:
     # the fewest to look for and the seldomest to be there.
     spare = len(words) - ceil(_LEAD_SHARE * len(words))
     longest = sorted(words, key=len)[-2 * spare - 1 :]
-    rest = "\n".join(later.text for later in body[1:]).casefold()
-    missing = filterfalse(rest.__contains__, reversed(longest))
-    if next(islice(missing, spare, None), None) is not None:
-        return
-    for later in body[1:]:
-        said = later.text.casefold()
-        if sum(map(said.__contains__, longest)) + spare >= len(longest) and (
-            len(words & set(_WORD.findall(said))) + spare >= len(words)
-        ):
-            first.hints |= {"lead"}
-            return
+    for start in range(1, len(body), _TOGETHER):
+        some = body[start : start + _TOGETHER]
+        rest = "\n".join(later.text for later in some).casefold()
+        missing = filterfalse(rest.__contains__, reversed(longest))
+        if next(islice(missing, spare, None), None) is not None:
+            continue
+        for later in some:
+            said = later.text.casefold()
+            if sum(map(said.__contains__, longest)) + spare >= len(longest) and (
+                len(words & set(_WORD.findall(said))) + spare >= len(words)
+            ):
+                first.hints |= {"lead"}
+                return

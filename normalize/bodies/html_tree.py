@@ -117,7 +117,8 @@ class _Builder:
         for token in stream:
             kind, name, start, stop, _ = token
             if kind == "text" or kind == "raw":
-                blank = unescape()(self._text[start:stop]).isspace()
+                said = self._text[start:stop]
+                blank = (unescape()(said) if "&" in said else said).isspace()
                 if not blank or "pre" in self._names:
                     self._reopen()
                 words = _Words("")

@@ -125,8 +125,8 @@ def test_each_word_of_a_picture_is_found(language: str) -> None:
         bare = word.removesuffix(":")
         if kind == "agencies":
             longest = f"{'A bridge ' * 40}({word}  )  .        "
-            bare = (f"A bridge. Ann Bo/{word}", f"A bridge ({word})", f"A bridge © {word}")
-            for line in (*bare, longest):
+            short = (f"A bridge. Ann Bo/{word}", f"A bridge ({word})", f"A bridge © {word}")
+            for line in (*short, longest):
                 found = loaded.picture_agency.search(line)
                 assert found is not None, line
                 assert found["agency"] == word, line
