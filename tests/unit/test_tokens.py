@@ -7,7 +7,8 @@ import pytest
 
 from normalize.bodies import tokens as tokenizer
 from normalize.bodies.html_fallback import split_slowly
-from normalize.bodies.tokens import Token, attribute_spans, tokens, turbo
+from normalize.bodies.tokens import Token, tokens, turbo
+from normalize.markup import attribute_spans
 
 FRAGMENTS = [
     "",
