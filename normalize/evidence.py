@@ -117,6 +117,8 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         tags += (str(label.value),)
         stated.setdefault("tags", []).append(("", label))
     language = _counted(stated, "language")
+    summary = _counted(stated, "summary")
+    said = {"url": url, "language": language, "summary": summary}
     return Fields(
         title,
         address,
@@ -124,11 +126,11 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         keys.tag(language) if language else None,
         _names(stated, "categories"),
         tags,
-        _counted(stated, "summary"),
+        summary,
         _picture(stated.get("image", ())),
         {key: _kept(values) for key, values in kept.items()},
         tuple(_dates(stated)),
-        _spans(stated, title, text),
+        _spans(stated, title, said, text),
         tuple(marks),
         tuple(problems),
         stated,
@@ -253,18 +255,33 @@ def _first_span(stated: dict[str, list[tuple[str, Value]]], field: str) -> Span 
 
 
 def _spans(
-    stated: dict[str, list[tuple[str, Value]]], title: str | None, text: str
+    stated: dict[str, list[tuple[str, Value]]],
+    title: str | None,
+    said: dict[str, str | None],
+    text: str,
 ) -> dict[str, list[Span]]:
-    """For each field the spans that spell it; a title that differs or is empty spells none."""
-    named = ((field, values) for field, values in stated.items() if field in keys.KEYS.values())
-    spelled = (
-        (field, [span for _, v in values if v.value for span in v.spans if span[0] < span[1]])
-        for field, values in named
-    )
-    spans = {field: places for field, places in spelled if places}
+    """For each field the spans that spell it; what is another value, or empty, spells none.
+
+    Args:
+        stated: What the layers state.
+        title: The title.
+        said: The other fields that hold one text, as it is stated.
+        text: The decoded text.
+    """
+    spans: dict[str, list[Span]] = {}
+    for field, values in stated.items():
+        if field not in keys.KEYS.values():
+            continue
+        own = (
+            v
+            for _, v in values
+            if v.value and (field not in said or str(v.value).strip() == said[field])
+        )
+        if places := [span for v in own for span in v.spans if span[0] < span[1]]:
+            spans[field] = places
     if title is not None and "title" in stated:
-        values = [value for _, value in stated["title"] if spells(value, title)]
-        spans["title"] = [_within(text, value.spans[0], title) for value in values]
+        spelled = [value for _, value in stated["title"] if spells(value, title)]
+        spans["title"] = [_within(text, value.spans[0], title) for value in spelled]
     return spans
 
 

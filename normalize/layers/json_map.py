@@ -30,18 +30,19 @@ class Member(NamedTuple):
     span: Span
 
 
-def members(text: str, start: int, end: int) -> Iterator[Member]:
+def members(text: str, start: int, end: int, *, strict: bool = True) -> Iterator[Member]:
     """The members that stand between two places, as between the braces of an object.
 
     Args:
         text: The decoded text.
         start, end: Where the members begin and end, in code points.
+        strict: Whether line breaks and other control characters must be escaped in strings.
 
     Raises:
         NormalizeError: At the place where they stop being JSON (``json-matter-broken``); those
             before it have been given.
     """
-    decoder = _decoder()
+    decoder = _decoder(strict)
     place = _blank(text, start, end)
     while place < end:
         key = _KEY.match(text, place, end)
@@ -56,12 +57,14 @@ def members(text: str, start: int, end: int) -> Iterator[Member]:
         place = _next(text, stop, end)
 
 
-def items(text: str, start: int, end: int) -> Iterator[tuple[Literals, Span]]:
+def items(
+    text: str, start: int, end: int, *, strict: bool = True
+) -> Iterator[tuple[Literals, Span]]:
     """The items between two places, as between the brackets of a list, each with its span.
 
     The arguments and what is raised are those of ``members``.
     """
-    decoder = _decoder()
+    decoder = _decoder(strict)
     place = _blank(text, start, end)
     while place < end:
         value, span, stop = _value(decoder, text, place, end)
@@ -69,8 +72,10 @@ def items(text: str, start: int, end: int) -> Iterator[tuple[Literals, Span]]:
         place = _next(text, stop, end)
 
 
-def _decoder() -> json.JSONDecoder:
-    return json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=_no_number)
+def _decoder(strict: bool) -> json.JSONDecoder:
+    return json.JSONDecoder(
+        parse_float=str, parse_int=str, parse_constant=_no_number, strict=strict
+    )
 
 
 def _value(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from html import unescape
 from itertools import islice
 
@@ -22,6 +23,9 @@ _TEXTS = (
 # Keys whose value may be an object, and under which of its keys the value stands.
 _INNER = {"author": "name", "publisher": "name", "image": "url", "mainEntityOfPage": "@id"}
 _NAMES = {"author": "Person"}
+# Line breaks within strings are the commonest fault of linked data, and harmless.
+_members = partial(json_map.members, strict=False)
+_items = partial(json_map.items, strict=False)
 
 
 def statements(text: str, start: int, end: int) -> Iterator[Statement]:
@@ -48,12 +52,12 @@ def _article(text: str, span: Span, depth: int) -> Span | None:
     """Where the first article stands in an object, a list or a graph."""
     start, end = span[0] + 1, span[1] - 1
     if text[span[0]] == "[":
-        for _, inner in islice(json_map.items(text, start, end), _MOST if depth else 0):
+        for _, inner in islice(_items(text, start, end), _MOST if depth else 0):
             if text[inner[0]] in "{[" and (found := _article(text, inner, depth - 1)):
                 return found
         return None
     graph: Span | None = None
-    for member in json_map.members(text, start, end):
+    for member in _members(text, start, end):
         if member.key == "@type" and _is_article(member.value):
             return span
         if member.key == "@graph" and isinstance(member.value, list):
@@ -70,7 +74,7 @@ def _is_article(types: Literals) -> bool:
 
 def _stated(text: str, article: Span) -> Iterator[Statement]:
     """What the members of an article state."""
-    for key, value, span in json_map.members(text, article[0] + 1, article[1] - 1):
+    for key, value, span in _members(text, article[0] + 1, article[1] - 1):
         if key in _TEXTS or key in _INNER:
             yield from _said(text, key, value, span)
 
@@ -84,11 +88,11 @@ def _said(text: str, key: str, value: Literals, span: Span) -> Iterator[Statemen
             place = start, start + len(said.strip())
             yield Statement(_NAMES.get(key, key), " ".join(unescape(value).split()), place)
     elif isinstance(value, list):
-        for item, place in islice(json_map.items(text, span[0] + 1, span[1] - 1), _MOST):
+        for item, place in islice(_items(text, span[0] + 1, span[1] - 1), _MOST):
             if not isinstance(item, list):
                 yield from _said(text, key, item, place)
     elif key in _INNER and not _is_outlet(key, value):
-        for name, inner, place in json_map.members(text, span[0] + 1, span[1] - 1):
+        for name, inner, place in _members(text, span[0] + 1, span[1] - 1):
             if name == _INNER[key] and isinstance(inner, str):
                 yield from _said(text, key, inner, place)
 

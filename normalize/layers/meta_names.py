@@ -19,7 +19,7 @@ NAMES: dict[str, str] = {
         article:published_time datePublished article:published article:published_date
         article:publication_date article:created article_date_original og:published_time
         og:article:published_time published_time published_at published_date publication_date
-        publish_date pubdate date date_published parsely-pub-date sailthru.date bt:pubDate
+        publish_date pubdate date parsely-pub-date sailthru.date bt:pubDate
         cXenseParse:recs:publishtime mediator_published_time rnews:datePublished
         shareaholic:article_published_time originalPublicationDate DC.date.issued
         DC.date.publication DC.date DC.date.created DC.created dcterms.issued dcterms.date
@@ -28,7 +28,7 @@ NAMES: dict[str, str] = {
     "modified": """
         article:modified_time dateModified article:modified article:modified_date og:updated_time
         og:modified_time og:article:modified_time modified modified_time modified_date updated_time
-        updated_date updated dateUpdated lastmod last-modified last_updated bt:modDate revised
+        updated_date updated lastmod last-modified last_updated bt:modDate revised
         DC.date.modified DC.modified dcterms.modified
     """,
     "url": "canonical og:url url mainEntityOfPage parsely-link twitter:url",
@@ -37,7 +37,7 @@ NAMES: dict[str, str] = {
         sailthru.author DC.creator dcterms.creator citation_author
     """,
     "language": "lang inLanguage content-language language DC.language dcterms.language og:locale",
-    "categories": "article:section articleSection og:article:section category parsely-section",
+    "categories": "article:section og:article:section category parsely-section",
     "tags": """
         tags article:tag og:article:tag keywords news_keywords parsely-tags sailthru.tags
     """,

@@ -37,8 +37,9 @@ def statements(
             case "META_TAG":
                 given = _attributes(text, found.span())
                 names = " ".join(text[slice(*given[by])] for by in _NAMED_BY if by in given)
-                if names and "content" in given:
-                    yield _attribute(text, names, given["content"])
+                place = given.get("content") or given.get("contents")  # Pelican takes both
+                if names and place:
+                    yield _attribute(text, names, place)
             case "LINK_TAG":
                 given = _attributes(text, found.span())
                 names = text[slice(*given["rel"])].lower() if "rel" in given else ""
