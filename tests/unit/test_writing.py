@@ -209,6 +209,8 @@ REFUSED = [
     ("headline", Record(title=TITLE, text=f"{RAIN}\n\nRead more: {SNOW}"), ["text"]),
     ("headline", Record(title=TITLE, text=f"OSLO (AP) - {RAIN}"), ["text"]),
     ("headline-timestamp", Record(title=TITLE, published="2024", text=RAIN), ["published"]),
+    ("html", Record(text=RAIN, related=(Related(SNOW, None, "\0"),)), ["related"]),
+    ("html", Record(text=RAIN, image=Image("\0")), ["image"]),
     ("date-prefix", Record(title=SNOW, published="2024-04-09", text=RAIN), ["title"]),
     ("date-prefix", Record(published="2024-04-09", url=URL, text=RAIN), ["url"]),
     (
