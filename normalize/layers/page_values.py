@@ -116,9 +116,11 @@ def _authors(named: Sequence[Found], sites: Sequence[str]) -> Iterator[Value]:
 
 def _pictures(named: Sequence[Found], texts: Sequence[Found]) -> Iterator[Value]:
     """The pictures; the first with its text, of those that stand behind it the next one."""
-    for n, (_, (_, said, span)) in enumerate(named):
+    for _, (_, said, span) in named[:1]:
         alt = next((x for _, x in texts if x.said and x.span[0] > span[1]), None)
-        if alt is not None and said and not n:
+        if alt is not None and said:
             yield Value("image", {"url": said, "alt": alt.said}, (span, alt.span))
         else:
             yield Value("image", said, (span,))
+    for _, (_, said, span) in named[1:]:
+        yield Value("image", said, (span,))

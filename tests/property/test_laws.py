@@ -170,6 +170,7 @@ def test_law_8_any_bytes_give_a_record(data: bytes) -> None:
 
 PIECES = [
     *("---\n", "+++\n", "title: a\n", "Title: a\n", ".. title: a\n", "<!--1-->", "[a](b)\n"),
+    *("<html><head>", "<title>a</title>", '<meta name="date" content="2024-04-09">', "</head>"),
     *("------\n", " date 2026-01", "<p>", "</div>", "![", "](", "`", "**", "> ", "\r\n", "\n\n"),
     *("2025-01-01 10:00\n", "Rain fell.", "&amp;", "https://news.example/1\n", "{", "}"),
 ]
