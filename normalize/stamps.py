@@ -24,6 +24,7 @@ _ABOVE = 2
 _HEAD = 30
 """How many passages the head of a body can have: menus and prompts stand there."""
 
+_OVER = "another stamp stands below the headline"
 _COARSE = ("year", "month")
 _DAY = ("year", "month", "day")
 _PAGE = ("related", "comment")
@@ -50,8 +51,7 @@ def of_body(
     kind: str,
     cues: Cues,
     header: Sequence[Witness],
-    *,
-    titled: bool,
+    headline: int | None,
 ) -> list[Witness]:
     """Every date of the body.
 
@@ -68,8 +68,10 @@ def of_body(
         kind: The kind of the body, the origin of its stamps.
         cues: The words of its language.
         header: What the header states.
-        titled: Whether the headline stands above the body; else a masthead may stand in it.
+        headline: Where the headline begins, above the body or in it; a masthead may stand in a body
+            that has none above it. Of bare dates in it those below count before those above.
     """
+    titled = headline is not None and headline < start
     is_dated = any(found.role == "published" and has_year(found) for found in header)
     top: list[Witness] = []
     loose: list[Witness] = []
@@ -95,8 +97,14 @@ def of_body(
     # Beside a day with its year, one without is of something else: a comment, a calendar.
     whole = [found for found in loose if has_year(found)]
     rest += [found for found in loose if whole and not has_year(found)]
-    if _is_one(whole or loose):
-        top += [_stamp(x, kind, "published", labelled=False) for x in whole or loose]
+    whole = whole or loose
+    place = start if headline is None else headline
+    if below := [found for found in whole if (found.start or 0) >= place]:
+        over = [found for found in whole if (found.start or 0) < place]
+        rest += [found._replace(role="crawl", reason=_OVER) for found in over]
+        whole = below
+    if _is_one(whole):
+        top += [_stamp(x, kind, "published", labelled=False) for x in whole]
     else:
         rest += [found._replace(reason="one of several lines with dates") for found in whole]
     for role in ("published", "modified"):
@@ -190,7 +198,7 @@ def _is_loose(text: str, passage: Passage, literal: DateLiteral, *, titled: bool
 
     Nor is it one that the markup says is beside the article.
     """
-    place = passage.start, passage.end
+    place = passage.offset(text, 0), passage.end
     is_day = literal.precision not in _COARSE and passage.hints.isdisjoint(_PAGE)
     return is_day and (titled or not is_masthead(text, *place))
 

@@ -542,3 +542,23 @@ def test_part_of_a_title_stands_where_it_is_spelled() -> None:
 def test_other_texts_are_rejected_at_their_first_characters() -> None:
     for text in (RAIN, "---\ntitle: a\n---\n", "<p>a</p>", "# Rain\n", "", "<head", "<!-- a -->"):
         assert html_head.LAYER.read(text, 0, ()) is None
+
+
+MASTHEAD = "<p>Tuesday, 16 April 2024</p>"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "published"),
+    [
+        ("", "<p>9 April 2024 13:00</p>", "2024-04-09T13:00"),
+        (MASTHEAD, "<p>9 April 2024 13:00</p>", "2024-04-09T13:00"),
+        ("<p>16 April 2024 08:15</p>", "<p>9 April 2024 13:00</p>", "2024-04-09T13:00"),
+        (MASTHEAD, "", None),
+    ],
+)
+def test_clock_of_the_site_above_the_headline_dates_nothing(
+    above: str, below: str, published: str | None
+) -> None:
+    body = f"{above}<h1>Rain in Oslo</h1>{below}<p>{RAIN}</p><p>{SNOW}</p>"
+    record = normalize.loads(page("<title>Rain in Oslo</title>", body))
+    assert (record.published, record.text) == (published, f"{RAIN}\n\n{SNOW}")
