@@ -4,6 +4,7 @@ The line that dates an article does not always stand beside its headline: a lead
 or prompts to share may come between, or the line stands below the text.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,11 +15,14 @@ from normalize.cues import Cues
 from normalize.dates import DateLiteral
 from normalize.expression import expression
 from normalize.layers import labels
+from normalize.markup import attribute_spans
 from normalize.passage import Passage
 from normalize.record import DateRole
 
 _CLOCK = expression(r"\d[:h：]\d\d")
 _WEEKDAY = expression(r"[^\W\d_]+(?: [^\W\d_]+)?[,،] *(?=\d)")
+_TIME = expression(r"(<time[\t\n\f\r /][^<>]*+>)[^<>]*+\Z", re.IGNORECASE)
+_REACH = 500  # characters of a tag and of what stands between it and its date
 _ABOVE = 2
 """After how many paragraphs, if most of the text follows, a line may still be a stamp."""
 _HEAD = 30
@@ -112,6 +116,8 @@ def of_body(
         is_said = any(found.role == role and has_year(found) for found in (*header, *top))
         counts = _is_one(own) and not is_said
         rest += [_stamp(x, kind, x.role) if counts else x._replace(role="mention") for x in own]
+    if kind != "text":
+        rest += [x for found in (*top, *rest) for x in _in_markup(text, start, found, kind)]
     return sorted((*top, *rest), key=lambda found: found.start or 0)
 
 
@@ -215,6 +221,26 @@ def _stamp(found: Witness, origin: str, role: DateRole, *, labelled: bool = True
     """A date of the body as a witness of what it dates, by its label or its place."""
     why = f"the label says {role}" if labelled else "a stamp"
     return found._replace(role=role, origin=origin, reason=why, labelled=labelled)
+
+
+def _in_markup(text: str, start: int, found: Witness, origin: str) -> Iterator[Witness]:
+    """A stamp as its markup states it for programs: ``<time datetime="…">``, of the same day."""
+    if found.origin != origin or found.role not in ("published", "modified"):
+        return
+    place = found.start or start
+    tag = _TIME.search(text, max(start, place - _REACH), place)
+    for name, first, last in attribute_spans(text, *tag.span(1)) if tag is not None else ():
+        stated = next(iter(dates.scan(text, first, last)), None)
+        if name != "datetime" or stated is None or stated.start != first:
+            continue
+        if stated.kind == "date" and agree(stated, found.literal):
+            yield found._replace(
+                literal=stated,
+                spelled=text[first : stated.end],
+                start=first,
+                end=stated.end,
+                reason="the markup of a stamp states it",
+            )
 
 
 def _is_one(found: Sequence[Witness]) -> bool:
