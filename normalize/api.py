@@ -14,6 +14,7 @@ from normalize.errors import Lines, NormalizeError
 from normalize.files import MAX_SIZE, read_bounded
 from normalize.record import Block, Record
 from normalize.source import Decoded
+from normalize.wrapping import joined
 
 if TYPE_CHECKING:
     from normalize.explanation import Explanation
@@ -191,7 +192,8 @@ def read_body(text: str, kind: BodyKind = "text") -> tuple[Block, ...]:
 
     Args:
         text: The body.
-        kind: ``html``, ``markdown`` or ``text``.
+        kind: ``html``, ``markdown`` or ``text``. A line of text is a paragraph, unless it was
+            wrapped.
 
     Returns:
         Its blocks, whatever their role in a page would be. The offsets ``start`` and ``end`` are
@@ -205,4 +207,4 @@ def read_body(text: str, kind: BodyKind = "text") -> tuple[Block, ...]:
             f"there is no body kind {kind!r}; there are html, markdown and text",
             code="kind-unknown",
         )
-    return compose(bodies.read(text, 0, kind))[1]
+    return compose(bodies.read(joined(text) if kind == "text" else text, 0, kind))[1]

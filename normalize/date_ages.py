@@ -2,7 +2,7 @@
 
 import re
 
-from normalize.date_page import MORE, Number, Page
+from normalize.date_page import MORE, Number, Page, word_after
 from normalize.date_words import UNSPACED, key
 from normalize.span import Span
 
@@ -19,13 +19,13 @@ def age(page: Page, number: Number, floor: int) -> Span | None:
         start = _opening(page, before, number.start, floor)
         if close is not None and start is not None:
             return start, close
-    word = found["word"]
+    word = found[0]
     if word[0] >= UNSPACED:
         for size in range(min(len(word), _LONGEST), 1, -1):
             for before, after in ago.get(key(word[:size]), ()):
                 start = _opening(page, before, number.start, floor)
                 if " " not in after and start is not None:
-                    return start, found.start("word") + size
+                    return start, found.start() + size
     return None
 
 
@@ -33,8 +33,8 @@ def _closing(page: Page, after: str, found: re.Match[str]) -> int | None:
     """Where the words after the number end, if they are these."""
     end = found.end()
     for word in after.split()[1:]:
-        more = MORE.match(page.text, end, page.stop)
-        if more is None or key(more[1]) != word:
+        more = word_after(page, end, MORE)
+        if more is None or key(more[0]) != word:
             return None
         end = more.end()
     return end

@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 from normalize import date_values
-from normalize.date_page import HOUR, MINUTE, SECOND, Page, longest
+from normalize.date_page import BLANK, HOUR, MINUTE, SECOND, Page, longest, word_after
 from normalize.date_values import Clock
-from normalize.date_words import BLANK, UNSPACED, WORD, key
+from normalize.date_words import UNSPACED, key
 from normalize.expression import expression
 
 _GIO = "[Gg]i(?:ờ|ơ\u0300|o\u031b\u0300)"  # Vietnamese for hour, composed or not
@@ -33,7 +33,7 @@ _HOUR = expression(rf"(?P<h>\d{{1,2}})(?={BLANK}?[AaPp]\.?[Mm]\b)")
 _BASIC = expression(r"(?P<h>\d\d)(?P<m>\d\d)(?P<s>\d\d)?(?:[.,](?P<f>\d{1,9}))?(?!\d)")
 # A half of the day in Latin letters, also with a capital set right against it.
 _HALF = expression(rf"{BLANK}{{0,3}}([AaPp])(?:\.{BLANK}?[Mm]\b\.?|[Mm](?![^\WA-Z\d_])\.?)")
-_PART = expression(rf"{BLANK}{{0,3}}(?P<word>{WORD})")
+_BLANKS = expression(rf"{BLANK}{{0,3}}")
 _ZONE = expression(
     rf"{BLANK}{{0,2}}[,|]?{BLANK}{{0,2}}(?P<open>[(（\[]{BLANK}?)?"
     rf"(?:(?P<name>[A-Z]{{1,5}}|utc|gmt|МСК|мск|{_GIO} {_PLACE}(?: {_PLACE})?)(?![^\W\d_]))?"
@@ -63,15 +63,15 @@ def read(page: Page, place: int, period: int | None, *, dotted: bool) -> Stated 
         Its reading; without a clock where only the hour is stated, as no precision of a record is
         the hour. None where there is no clock.
     """
-    text, stop = page.text, page.stop
-    found = _CLOCK.match(text, place, stop) or _HOUR.match(text, place, stop)
+    text = page.text
+    found = _CLOCK.match(text, place) or _HOUR.match(text, place)
     if found is None:
-        found = _DOTTED.match(text, place, stop)
+        found = _DOTTED.match(text, place)
         if found is None:
             return None
         end = found.end()
-        closed = len(found["h"]) == 2 and _CLOSED.match(text, end, stop)
-        if not (dotted or closed or _HALF.match(text, end, stop) or _closing(page, end)):
+        closed = len(found["h"]) == 2 and _CLOSED.match(text, end)
+        if not (dotted or closed or _HALF.match(text, end) or _closing(page, end)):
             return None
     after, end = part_of_day(page, found.end())
     minute = _minute(found)
@@ -87,15 +87,15 @@ def read(page: Page, place: int, period: int | None, *, dotted: bool) -> Stated 
 
 def _closing(page: Page, place: int) -> int | None:
     """Where the word ends that closes a clock (``07.47 Uhr``), if one does."""
-    found = _PART.match(page.text, place, page.stop)
-    if found is None or key(found["word"]) not in page.words.clocks:
+    found = word_after(page, place, _BLANKS)
+    if found is None or key(found[0]) not in page.words.clocks:
         return None
     return found.end() + page.text.startswith(".", found.end())
 
 
 def basic(page: Page, place: int) -> Stated | None:
     """A clock without signs between its parts: ``104941`` after a date of eight digits."""
-    found = _BASIC.match(page.text, place, page.stop)
+    found = _BASIC.match(page.text, place)
     clock = _clock(found, found["m"], None) if found else None
     return None if found is None or clock is None else _zoned(page, clock, found.end())
 
@@ -120,23 +120,23 @@ def _clock(found: re.Match[str], minute: str, period: int | None) -> Clock | Non
 
 def part_of_day(page: Page, place: int) -> tuple[int | None, int]:
     """The hour from which a part of the day counts, and where its name ends; None and ``place``."""
-    text, stop, periods = page.text, page.stop, page.words.periods
-    half = _HALF.match(text, place, stop)
+    text, periods = page.text, page.words.periods
+    half = _HALF.match(text, place)
     if half is not None:
         return 12 if half[1] in "Pp" else 0, half.end()
-    found = _PART.match(text, place, stop)
+    found = word_after(page, place, _BLANKS)
     if found is None:
         return None, place
     phrase = longest(page, found, periods)
     if phrase is not None:
         hour, end = phrase
-        abbreviated = "." in text[found.start("word") : end] and text.startswith(".", end)
+        abbreviated = "." in text[found.start() : end] and text.startswith(".", end)
         return hour, end + abbreviated
-    word = found["word"]
+    word = found[0]
     if word[0] >= UNSPACED:
         for size in range(min(4, len(word)), 0, -1):
             if word[:size] in periods:
-                return periods[word[:size]], found.start("word") + size
+                return periods[word[:size]], found.start() + size
     return None, place
 
 
@@ -148,8 +148,8 @@ def _zoned(page: Page, clock: Clock | None, place: int) -> Stated:
 
 def zone(page: Page, place: int, clock: Clock) -> tuple[str | None, int]:
     """The offset stated after a clock, and where it ends; None and ``place`` where none is."""
-    text, stop = page.text, page.stop
-    found = _ZONE.match(text, place, stop)
+    text = page.text
+    found = _ZONE.match(text, place)
     if found is None or (found["name"] is None and found["sign"] is None):
         return None, place
     name = found["name"]
@@ -164,7 +164,7 @@ def zone(page: Page, place: int, clock: Clock) -> tuple[str | None, int]:
         offset = date_values.offset(int(found["hours"]), int(found["minutes"] or 0), sign)
         if offset is None or (name and name.upper() not in ("UTC", "GMT")):
             return None, place
-        comment = _COMMENT.match(text, found.end(), stop)
+        comment = _COMMENT.match(text, found.end())
         return offset, comment.end() if comment else found.end()
     offset = date_values.named_offset(key(name).upper())
     if offset is None and name not in date_values.LOOSE:

@@ -4,18 +4,17 @@ import unicodedata
 
 from normalize import date_clocks
 from normalize.date_clocks import Stated
-from normalize.date_page import Day, Page, longest
-from normalize.date_words import BLANK, UNSPACED, WORD, key
+from normalize.date_page import BLANK, WORD, Day, Page, longest
+from normalize.date_words import UNSPACED, key
 from normalize.expression import expression
 
 _OPENINGS = 3  # a weekday, the word "day"
 _TURNS = 5  # words between a date and its clock
 _LONGEST_OPENING = 32  # characters of a weekday and the word "day"
-_LINKS = " \t\u00a0\u200e\u200f\u3000,.،"  # between those and a number
+_LINKS = " \t,.،"  # between those and a number
 _OPENERS = "([{|•·:;-–—\"'“‘«"
 
 JOINT = expression(rf"T(?=\d\d:?\d\d)|(?:{BLANK}|[,;|·•@()（）\[\]/。.،、؛:：⋅・~\-–—―])" r"{0,8}")
-LINK_WORD = expression(rf"(?P<word>{WORD})")
 _KOREAN = {  # composed and decomposed
     form: number
     for number, name in enumerate("월화수목금토일")
@@ -81,18 +80,18 @@ def _ending(tokens: list[str], table: dict[str, int]) -> tuple[int | None, list[
 
 def after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated | None]:
     """Where a date ends with its weekday and its clock; the weekday; the clock, if ``wanted``."""
-    text, stop, words = page.text, page.stop, page.words
+    text, words = page.text, page.words
     end = place = day.end
     weekday = period = None
     joined = page.dotted
     for _ in range(_TURNS):
-        east = _EAST_WEEKDAY.match(text, place, stop) if page.other else None
+        east = _EAST_WEEKDAY.match(text, place) if page.other else None
         if east is not None:
             weekday = _EAST_WEEKDAYS.get(east[east.lastindex or 0])
             end = place = east.end()
-        joint = JOINT.match(text, place, stop)
+        joint = JOINT.match(text, place)
         place = joint.end() if joint else place
-        if place >= stop:
+        if place >= len(text):
             break
         if text[place].isdecimal():
             if not wanted:
@@ -101,10 +100,10 @@ def after(page: Page, day: Day, wanted: bool) -> tuple[int, int | None, Stated |
             if stated is None and day.order == "ymd" and text[place - 1] in "T0123456789":
                 stated = date_clocks.basic(page, place)
             return (end, weekday, None) if stated is None else (stated.end, weekday, stated)
-        found = LINK_WORD.match(text, place, stop)
+        found = WORD.match(text, place)
         if found is None:
             break
-        word = found["word"]
+        word = found[0]
         if key(word) not in words.beside and word[0] < UNSPACED and word[0] not in "aApP":
             break
         name = longest(page, found, words.weekdays)

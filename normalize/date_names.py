@@ -3,13 +3,15 @@
 A name is any word that the language's table holds, so that these expressions serve all languages.
 """
 
-import re
+from typing import TYPE_CHECKING
 
 from normalize.date_ages import age
 from normalize.date_page import (
+    BLANK,
     END,
     GAP,
     SIGN,
+    WORD,
     YEAR,
     Day,
     Number,
@@ -18,14 +20,16 @@ from normalize.date_page import (
     last_word,
     longest,
     number,
+    word_after,
 )
 from normalize.date_values import buddhist
-from normalize.date_words import BLANK, WORD, key
+from normalize.date_words import key
 from normalize.expression import expression
 
-_NEXT = expression(rf"(?P<gap>{GAP}[.,\-/–،]?{GAP})(?P<word>{WORD})")
-_WORD = expression(WORD)
-_TWIN = expression(rf"{GAP}[/(]{GAP}(?P<word>{WORD})")
+if TYPE_CHECKING:
+    import re
+
+_TWIN = expression(rf"{GAP}[/(]{GAP}")
 _TWIN_SIGNS = frozenset("/(")
 _NUMBER = expression(rf"{GAP}[.,\-/،]{{0,2}}{GAP}(\d{{1,2}}){END}")
 _LINK = expression(rf"(?:{BLANK}|[.,\-/\[\]()،])*\Z")
@@ -60,14 +64,14 @@ def named(page: Page, first: Number, floor: int) -> Day | None:
 
 def _day_led(page: Page, first: Number) -> Day | None:
     """``9 April 2024``, ``9. april``, ``9 de abril de 2024``, ``9 tháng 4 năm 2024``."""
-    found = _month_after(page, first.word)
+    found = _month_after(page, first)
     if found is None:
         return None
     month, start, stop = found
     year, end = _year_after(page, stop)
     if year is not None:
         return _dated(first.start, end, year, month, first.value(page))
-    if _DAY_YEAR.match(page.text, stop, page.stop):
+    if _DAY_YEAR.match(page.text, stop):
         return None  # `5 comments`, as it were: in `5 April 9, 2024` the month is the other day's
     sure = _sure(page, start, stop)
     if key(page.text[start:stop]) in page.words.short and page.text[stop : stop + 1] == ".":
@@ -82,18 +86,18 @@ def _year_led(page: Page, first: Number) -> Day | None:
     year = gregorian(page, first.value(page))
     if not 1000 <= year <= 2399:
         return None
-    found = _month_after(page, first.word) if first.word is not None else None
+    found = _month_after(page, first)
     if found is not None:
-        day = _NUMBER.match(page.text, found[2], page.stop)
+        day = _NUMBER.match(page.text, found[2])
         if day is None:
             return None
         return _dated(first.start, _suffix(page, day.end()), year, found[0], int(day[1]))
     linked = first.word is not None and first.name in words.glue
     if linked or first.tail == "digit":
         after = first.word.end() if linked and first.word is not None else first.end
-        day = _NUMBER.match(page.text, after, page.stop)
+        day = _NUMBER.match(page.text, after)
         following = number(page, day.start(1)) if day else None
-        found = _month_after(page, following.word) if following and following.word else None
+        found = _month_after(page, following) if following else None
         if following is not None and found is not None:
             return _dated(first.start, found[2], year, found[0], following.value(page))
     if linked and first.name in words.years and 1900 <= year <= 2099:
@@ -109,7 +113,7 @@ def _name_led(page: Page, last: Number, floor: int) -> Day | None:
     start = max(floor, place - 40)
     start += text[start:place].rfind("\n") + 1
     before: list[re.Match[str]] = []
-    for word in reversed(list(_WORD.finditer(text, start, place))[-_LINKS - 1 :]):
+    for word in reversed(list(WORD.finditer(text, start, place))[-_LINKS - 1 :]):
         if not _LINK.match(text, word.end(), before[0].start() if before else place):
             break
         before.insert(0, word)
@@ -143,7 +147,7 @@ def _name_led(page: Page, last: Number, floor: int) -> Day | None:
 def _month_first(page: Page, opening: int, closing: int, month: int, day: Number) -> Day | None:
     """``April 9``, ``April 9-11, 2024``: of a span, its first day."""
     stop = _suffix(page, day.end)
-    span = _SPAN.match(page.text, stop, page.stop)
+    span = _SPAN.match(page.text, stop)
     year, end = _year_after(page, span.end() if span else stop)
     if year is not None:
         return _dated(opening, end, year, month, day.value(page))
@@ -157,13 +161,13 @@ def _dated(start: int, end: int, year: int, month: int, day: int) -> Day:
     return Day(start, end, ((year, month, day),) if year else (), worded=True)
 
 
-def _month_after(page: Page, found: re.Match[str] | None) -> tuple[int, int, int] | None:
-    """The month that a word after a number begins, and where its name begins and ends."""
-    words = page.words
+def _month_after(page: Page, first: Number) -> tuple[int, int, int] | None:
+    """The month that the word after a number begins, and where its name begins and ends."""
+    words, found = page.words, first.word
     for turn in range(_LINKS):
         if found is None:
             return None
-        word, start = key(found["word"]), found.start("word")
+        word, start = key(found[0]), found.start()
         if word in words.follows:
             if word in words.month:
                 numbered = _numbered(page, found.end())
@@ -179,9 +183,9 @@ def _month_after(page: Page, found: re.Match[str] | None) -> tuple[int, int, int
                 if word.startswith(noun) and word[len(noun) :] in words.months:
                     return words.months[word[len(noun) :]], start, found.end()
             # The suffix of an ordinal number is short, and set against it.
-            if turn or len(word) > 4 or found["gap"] not in ("", "-"):
+            if turn or len(word) > 4 or first.gap not in ("", "-"):
                 return None
-        found = _NEXT.match(page.text, found.end(), page.stop)
+        found = word_after(page, found.end())
     return None
 
 
@@ -189,7 +193,7 @@ def _twin(page: Page, month: int, place: int) -> int:
     """Where a month ends that Arabic names twice: ``نيسان/أبريل``, ``نيسان (أبريل)``."""
     if _TWIN_SIGNS.isdisjoint(page.text[place : place + 3]):
         return place
-    found = _TWIN.match(page.text, place, page.stop)
+    found = word_after(page, place, _TWIN)
     name = longest(page, found, page.words.months) if found else None
     if name is None or name[0] != month:
         return place
@@ -198,7 +202,7 @@ def _twin(page: Page, month: int, place: int) -> int:
 
 def _numbered(page: Page, place: int) -> tuple[int, int] | None:
     """The number of a month after its noun; not where an age follows (``2 tháng 2 tuần trước``)."""
-    found = _NUMBER.match(page.text, place, page.stop)
+    found = _NUMBER.match(page.text, place)
     if found is None or not 1 <= int(found[1]) <= 12:
         return None
     month = number(page, found.start(1))
@@ -209,9 +213,9 @@ def _numbered(page: Page, place: int) -> tuple[int, int] | None:
 
 def _year_after(page: Page, place: int) -> tuple[int | None, int]:
     """The year after a day and a month, and where it ends; 0 for one that cannot be told."""
-    text, stop = page.text, page.stop
+    text = page.text
     for _ in range(_LINKS):
-        found = _YEAR.match(text, place, stop)
+        found = _YEAR.match(text, place)
         if found is not None:
             four, apostrophe, hyphen, mail = found.groups()
             if four is not None:
@@ -222,12 +226,12 @@ def _year_after(page: Page, place: int) -> tuple[int | None, int]:
                 return None, place
             return (1900 if short > 49 else 2000) + short, found.end()
         if page.words.calendar == "buddhist":
-            thai = _THAI_YEAR.match(text, place, stop)
+            thai = _THAI_YEAR.match(text, place)
             if thai is not None:  # 68 is 2568; 25 may be 2525 or, by the other era, 2025
                 short = int(thai[1])
                 return (buddhist(2500 + short) if short >= 40 else 0), thai.end()
-        link = _NEXT.match(text, place, stop)
-        if link is None or key(link["word"]) not in page.words.glue:
+        link = word_after(page, place)
+        if link is None or key(link[0]) not in page.words.glue:
             return None, place
         place = link.end()
     return None, place
@@ -235,17 +239,19 @@ def _year_after(page: Page, place: int) -> tuple[int | None, int]:
 
 def _noun(page: Page, place: int) -> int:
     """Where a year ends with its noun, if that follows (``2025 г.``)."""
-    found = _NEXT.match(page.text, place, page.stop)
-    if found is None or found["gap"].strip() or key(found["word"]) not in page.words.years:
+    found = word_after(page, place)
+    if found is None or key(found[0]) not in page.words.years:
         return place
-    abbreviated = len(found["word"]) <= 2 and page.text[found.end() : found.end() + 1] == "."
+    if page.text[place : found.start()].strip():
+        return place
+    abbreviated = len(found[0]) <= 2 and page.text[found.end() : found.end() + 1] == "."
     return found.end() + abbreviated
 
 
 def _suffix(page: Page, place: int) -> int:
     """Where a number ends with its ordinal suffix: ``9th``, ``14-мӗшӗ``."""
-    found = _NEXT.match(page.text, place, page.stop)
-    if found is None or found["gap"] not in ("", "-") or len(found["word"]) > 4:
+    found = word_after(page, place)
+    if found is None or len(found[0]) > 4 or page.text[place : found.start()] not in ("", "-"):
         return place
     return found.end()
 

@@ -3,6 +3,7 @@
 import re
 
 from normalize.date_page import (
+    BLANK,
     DAY,
     END,
     GAP,
@@ -16,7 +17,7 @@ from normalize.date_page import (
     word_before,
 )
 from normalize.date_values import ERAS, is_solar
-from normalize.date_words import BLANK, SOLAR, Order
+from normalize.date_words import SOLAR, Order
 from normalize.expression import expression
 
 _LAST_SHORT = 49  # RFC 5322, section 4.3; later ones may belong to either century, and are not read
@@ -61,13 +62,13 @@ _PLACES = {"十": 10, "百": 100, "千": 1000}
 
 def year_first(page: Page, place: int) -> Day | None:
     """The date that begins with a year of four digits and a sign."""
-    text, stop = page.text, page.stop
-    if found := _YMD.match(text, place, stop):
+    text = page.text
+    if found := _YMD.match(text, place):
         year, month, number = (int(found[i]) for i in (1, 3, 4))
         if page.words.calendar == "solar" and is_solar(year):
             month += SOLAR
         return Day(place, found.end(), ((gregorian(page, year), month, number),), "ymd")
-    if found := _YM.match(text, place, stop):
+    if found := _YM.match(text, place):
         year, month = int(found[1]), int(found[2])
         # `2009-10` may be a span of years, `2025-01` may not.
         if 1 <= month <= 12 and (year % 100 >= month or found.span() == (0, len(text))):
@@ -77,7 +78,7 @@ def year_first(page: Page, place: int) -> Day | None:
 
 def spaced(page: Page, place: int) -> Day | None:
     """``2010 01 29``, ``29 01 2010``: with all their zeros, and no further number."""
-    found = _SPACED.match(page.text, place, page.stop)
+    found = _SPACED.match(page.text, place)
     if found is None:
         return None
     if found[1]:
@@ -87,12 +88,12 @@ def spaced(page: Page, place: int) -> Day | None:
 
 def numbers(page: Page, place: int, floor: int) -> Day | None:
     """The date that begins with a number of one or two digits and a sign."""
-    text, stop, short = page.text, page.stop, page.short
-    if short is not None and short[0] == "ymd" and (found := _SHORT.match(text, place, stop)):
+    text, short = page.text, page.short
+    if short is not None and short[0] == "ymd" and (found := _SHORT.match(text, place)):
         year, month, number = (int(found[i]) for i in (1, 3, 4))
         if found[2] == short[1] and year <= _LAST_SHORT:
             return Day(place, found.end(), ((2000 + year, month, number),), "ymd")
-    if found := _DMY.match(text, place, stop):
+    if found := _DMY.match(text, place):
         first, second = int(found[1]), int(found[3])
         if found[4] is None:
             return _short_year(page, found)
@@ -100,13 +101,13 @@ def numbers(page: Page, place: int, floor: int) -> Day | None:
         if page.words.calendar == "solar" and is_solar(year):
             return Day(place, found.end(), ((year, second + SOLAR, first),), "dmy")
         return _either(place, found.end(), year, first, second)
-    if found := _MY.match(text, place, stop):
+    if found := _MY.match(text, place):
         month, year = int(found[1]), gregorian(page, int(found[2]))
         noun, start = word_before(page, place, floor)
         if month <= 12 and noun in page.words.month:
             return Day(start, found.end(), ((year, month, None),))
         return None
-    if found := _DM.match(text, place, stop):
+    if found := _DM.match(text, place):
         return _day_and_month(page, found, floor)
     return None
 
@@ -161,9 +162,9 @@ def _day_and_month(page: Page, found: re.Match[str], floor: int) -> Day | None:
     before, _ = word_before(page, start, floor)
     bracketed = text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）")
     sure = before in words.context or (
-        slash and (bracketed or before in words.weekdays or _WEEKDAY.match(text, end, page.stop))
+        slash and (bracketed or before in words.weekdays or _WEEKDAY.match(text, end))
     )
-    if not sure and not (found[2] == "." and text.startswith(".", end, page.stop)):
+    if not sure and not (found[2] == "." and text.startswith(".", end)):
         return None
     day = _either(start, end, None, int(found[1]), int(found[3]))
     return day if sure else day._replace(clocked=True)
@@ -171,7 +172,7 @@ def _day_and_month(page: Page, found: re.Match[str], floor: int) -> Day | None:
 
 def compact(page: Page, place: int) -> Day | None:
     """A date of eight digits, also with a clock set against it: ``20240409T1300``."""
-    found = _COMPACT.match(page.text, place, page.stop)
+    found = _COMPACT.match(page.text, place)
     if found is None:
         return None
     year, month, number = int(found[1]), int(found[2]), int(found[3])
@@ -185,10 +186,10 @@ def east_asian(page: Page, place: int) -> Day | None:
 
     Years of an era (令和, 民國) are converted. A year of two digits is not read.
     """
-    text, stop = page.text, page.stop
-    found = _EAST.match(text, place, stop)
+    text = page.text
+    found = _EAST.match(text, place)
     if found is None:
-        year = _EAST_YEAR.match(text, place, stop)
+        year = _EAST_YEAR.match(text, place)
         if year is None:
             return None
         start, number = _year(text, place, year[1])

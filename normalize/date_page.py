@@ -4,9 +4,24 @@ import re
 from typing import NamedTuple
 
 from normalize.date_values import buddhist
-from normalize.date_words import BLANK, WORD, Order, Words, key
+from normalize.date_words import Order, Words, key
 from normalize.expression import expression
 
+# A blank that does not end the line, or a mark without width that the press sets between numbers.
+# The page has plain ones for all others: a class of many scripts takes long to compile.
+BLANK = r"[ \t]"
+_ODD_BLANK = expression(
+    r"[\u00a0\u1680\u2000-\u200b\u200e\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000\u061c\ufeff]"
+)
+# A letter is told by what it is not: `\w` leaves out the vowel signs of many scripts.
+_LETTER = (
+    r"[^\s\d!-/:-@\[-`{-~\x80-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u200b\u200e-\u206f\u2190-\u2bff"
+    r"\u3000-\u3004\u3006-\u303f\u30fb\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+    r"\u060c\u061b\u061f\u0964\u05be]"
+)
+WORD = expression(
+    rf"{_LETTER}{{1,24}}(?:['’ʼ]{_LETTER}{{1,24}}|\.{_LETTER}{{1,3}}(?!{_LETTER})){{0,3}}"
+)
 SIGN = "[-/.‐‑–—−／．]"  # between the numbers of a date
 GAP = f"{BLANK}{{0,2}}"
 # A number of a date ends where no digit follows, save those of a clock set right against it.
@@ -26,11 +41,11 @@ SECOND = "(?:[秒초]|\u110e\u1169)"
 # What stands after a number says which shapes are worth a try.
 _TAIL = expression(
     rf"{GAP}(?:(?P<sign>{SIGN}){GAP}\d|(?P<colon>[:：]){BLANK}?\d|(?P<east>{YEAR}|{MONTH})"
-    rf"|(?P<digit>,?{GAP}\d))|(?P<gap>{GAP}[.,\-/–،]?{GAP})(?P<word>{WORD})"
+    rf"|(?P<digit>,?{GAP}\d))"
 )
-MORE = expression(rf"\.?{BLANK}{{1,2}}({WORD})")  # a further word of a phrase
+_SIGNED_GAP = expression(rf"{GAP}[.,\-/–،]?{GAP}")
+MORE = expression(rf"\.?{BLANK}{{1,2}}")  # before a further word of a phrase
 _RUN = expression(r"\d+")
-_WORD = expression(WORD)
 _SPAN_OPENS = expression(r"\d{1,2} ?[-–—]\Z")
 
 
@@ -38,7 +53,7 @@ class Page(NamedTuple):
     """A text that is scanned, and how its language writes dates.
 
     Attributes:
-        stop: Where the scan ends.
+        text: What is scanned, with plain blanks.
         order: The order of the numbers in the language's press, where it has one.
         short: The order and the sign of the language's short date, where its year has two digits.
         dotted: Whether a full stop may stand between hours and minutes.
@@ -46,7 +61,6 @@ class Page(NamedTuple):
     """
 
     text: str
-    stop: int
     words: Words
     order: Order | None
     short: tuple[Order, str] | None
@@ -95,16 +109,33 @@ class Number(NamedTuple):
 
 def number(page: Page, place: int) -> Number | None:
     """The number that begins at ``place``; None where no digit stands there."""
-    run = _RUN.match(page.text, place, page.stop)
+    run = _RUN.match(page.text, place)
     if run is None:
         return None
     end = run.end()
-    found = _TAIL.match(page.text, end, page.stop)
-    if found is None:
-        return Number(place, end, None, "", None, "")
-    if found.lastgroup != "word":
+    found = _TAIL.match(page.text, end)
+    if found is not None:
         return Number(place, end, found.lastgroup, "", None, "")
-    return Number(place, end, "word", found["gap"], found, key(found["word"]))
+    word = word_after(page, end)
+    if word is None:
+        return Number(place, end, None, "", None, "")
+    return Number(place, end, "word", page.text[end : word.start()], word, key(word[0]))
+
+
+def plain_blanks(text: str) -> str:
+    """A text with an ordinary blank for each of another kind, and for marks without width."""
+    return text if text.isascii() else _ODD_BLANK.sub(" ", text)
+
+
+def word_after(page: Page, place: int, gap: re.Pattern[str] = _SIGNED_GAP) -> re.Match[str] | None:
+    """The word that stands behind a gap.
+
+    Args:
+        place: Where the gap begins.
+        gap: What it may be; blanks and one sign among them, if nothing else is said.
+    """
+    found = gap.match(page.text, place)
+    return None if found is None else WORD.match(page.text, found.end())
 
 
 def gregorian(page: Page, year: int) -> int:
@@ -119,7 +150,7 @@ def last_word(chunk: str) -> str:
         return ""
     if tokens[-1].isalpha():
         return key(tokens[-1])
-    words = _WORD.findall(tokens[-1])
+    words = WORD.findall(tokens[-1])
     return key(words[-1]) if words else ""
 
 
@@ -144,15 +175,15 @@ def longest(page: Page, found: re.Match[str], table: dict[str, int]) -> tuple[in
     """The longest phrase of a table that begins with a word: its number, and where it ends.
 
     Args:
-        found: The match of the word, in a group of that name.
+        found: The match of the word.
     """
-    phrase, end = key(found["word"]), found.end()
+    phrase, end = key(found[0]), found.end()
     best = (table[phrase], end) if phrase in table else None
     for _ in range(page.words.longest.get(phrase, 1) - 1):
-        more = MORE.match(page.text, end, page.stop)
+        more = word_after(page, end, MORE)
         if more is None:
             break
-        phrase, end = f"{phrase} {key(more[1])}", more.end()
+        phrase, end = f"{phrase} {key(more[0])}", more.end()
         if phrase in table:
             best = (table[phrase], end)
     return best

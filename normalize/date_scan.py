@@ -5,9 +5,9 @@ from typing import Literal, NamedTuple
 
 from normalize import date_ages, date_clocks, date_names, date_numbers, date_page, date_values
 from normalize.date_clocks import Stated
-from normalize.date_joints import JOINT, LINK_WORD, after, before, period_before
-from normalize.date_page import END, Day, Number, Page, longest
-from normalize.date_words import BLANK, SOLAR, UNKNOWN, Order, key
+from normalize.date_joints import JOINT, after, before, period_before
+from normalize.date_page import BLANK, END, WORD, Day, Number, Page, longest
+from normalize.date_words import SOLAR, UNKNOWN, Order, key
 from normalize.expression import expression
 from normalize.record import Precision, Zone
 
@@ -53,17 +53,17 @@ class DateLiteral(NamedTuple):
     zone: Zone
 
 
-def scan(page: Page, start: int) -> list[DateLiteral]:
-    """Every date of a page from ``start`` on, in order."""
+def scan(page: Page) -> list[DateLiteral]:
+    """Every date of a page, in order."""
     text = page.text
     found: list[DateLiteral] = []
-    floor = start
-    for place in _numbers(page, start):
+    floor = 0
+    for place in _numbers(page):
         if place < floor:
             continue
-        left = text[place - 1] if place > start else "\n"
+        left = text[place - 1] if place else "\n"
         if left in _BARRED:
-            if left == "%" and (address := _ADDRESS.match(text, place, page.stop)):
+            if left == "%" and (address := _ADDRESS.match(text, place)):
                 floor = address.end()
             continue
         literal = _at(page, place, floor, left)
@@ -72,41 +72,41 @@ def scan(page: Page, start: int) -> list[DateLiteral]:
             floor = literal.end
             # Another date may be set right against it: `5 maj 20255 maj 2025`.
             glued = text[floor - 1 : floor].isdecimal() and text[floor : floor + 1].isdecimal()
-            literal = _at(page, floor, floor, "\n") if glued and floor < page.stop else None
-    if page.stop - start <= _LINE:
+            literal = _at(page, floor, floor, "\n") if glued and floor < len(text) else None
+    if len(text) <= _LINE:
         taken = {place for literal in found for place in range(literal.start, literal.end)}
-        found += [days for days in _past(page, start) if days.start not in taken]
+        found += [days for days in _past(page) if days.start not in taken]
         found.sort()
     return found
 
 
-def _numbers(page: Page, start: int) -> list[int]:
+def _numbers(page: Page) -> list[int]:
     """Where numbers begin, those in Han included where a month or a year follows."""
-    text, stop = page.text, page.stop
+    text = page.text
     if page.other:
-        runs = (found.start() for found in _ANY_RUN.finditer(text, start, stop))
-        return sorted({*runs, *_han_numbers(page, start)})
+        runs = (found.start() for found in _ANY_RUN.finditer(text))
+        return sorted({*runs, *_han_numbers(page)})
     places: list[int] = []
     for digit in _ASCII:
-        place = text.find(digit, start, stop)
+        place = text.find(digit)
         while place >= 0:
             places.append(place)
-            place = text.find(digit, place + 1, stop)
+            place = text.find(digit, place + 1)
         if len(places) > _FEW:
-            return [found.start() for found in _RUN.finditer(text, start, stop)]
+            return [found.start() for found in _RUN.finditer(text)]
     places.sort()
     return [place for place, last in zip(places, [-2, *places], strict=False) if place > last + 1]
 
 
-def _han_numbers(page: Page, start: int) -> Iterable[int]:
-    text, stop = page.text, page.stop
+def _han_numbers(page: Page) -> Iterable[int]:
+    text = page.text
     for noun in "年月":
-        place = text.find(noun, start, stop)
+        place = text.find(noun)
         while place >= 0:
-            number = _HAN_NUMBER.search(text, max(start, place - 7), place)
+            number = _HAN_NUMBER.search(text, max(0, place - 7), place)
             if number is not None:
                 yield number.start()
-            place = text.find(noun, place + 1, stop)
+            place = text.find(noun, place + 1)
 
 
 def _at(page: Page, place: int, floor: int, left: str) -> DateLiteral | None:
@@ -192,21 +192,21 @@ def _clock_led(page: Page, number: Number, floor: int) -> DateLiteral | None:
 
 def _day_after(page: Page, place: int) -> Day | None:
     """The date that follows a clock, across weekdays and words such as ``on``."""
-    text, stop, words = page.text, page.stop, page.words
+    text, words = page.text, page.words
     floor = place
     for _ in range(_TURNS):
-        joint = JOINT.match(text, place, stop)
+        joint = JOINT.match(text, place)
         place = joint.end() if joint else place
-        if text[place : place + 1].isdecimal() and place < stop:
+        if text[place : place + 1].isdecimal():
             number = date_page.number(page, place)
             return _day(page, number, floor) if number else None
-        found = LINK_WORD.match(text, place, stop)
+        found = WORD.match(text, place)
         if found is None:
             return None
         phrase = longest(page, found, words.weekdays) or longest(page, found, words.months)
         if phrase is not None:
             place = phrase[1]
-        elif key(found["word"]) in words.joints or key(found["word"]) in words.nouns:
+        elif key(found[0]) in words.joints or key(found[0]) in words.nouns:
             place = found.end()
         else:
             return None
@@ -227,7 +227,7 @@ def _dated(
     if first is not None and clock is not None and zone is None:
         zone, end = date_clocks.zone(page, end, clock)
     if first is None and clock is not None and clock.second is not None and day.worded:
-        late = _LATE_YEAR.match(page.text, end, page.stop)
+        late = _LATE_YEAR.match(page.text, end)
         if late is not None and parts and parts[0][0] is None:
             parts, end = ((int(late[1]), *parts[0][1:]),), late.end()
     if day.clocked and clock is None and not (day.worded and weekday is not None):
@@ -274,12 +274,12 @@ def _clock(page: Page, stated: Stated, start: int, floor: int) -> DateLiteral | 
     return DateLiteral(start, stated.end, "clock", (value,), None, _precision("", stated), state)
 
 
-def _past(page: Page, start: int) -> Iterable[DateLiteral]:
+def _past(page: Page) -> Iterable[DateLiteral]:
     """The words for today and yesterday."""
-    said = key(page.text[start : page.stop])
+    said = key(page.text)
     if not any(map(said.__contains__, page.words.bygone)):
         return
-    for found in LINK_WORD.finditer(page.text, start, page.stop):
+    for found in WORD.finditer(page.text):
         phrase = longest(page, found, page.words.past)
         if phrase is not None:
             yield DateLiteral(found.start(), phrase[1], "relative", (), None, "day", "none")

@@ -18,15 +18,6 @@ UNSPACED = "\u0e00"  # in scripts from here on, words may not be parted by blank
 SOLAR = 100  # added to the number of a month of the Solar Hijri calendar
 UNKNOWN = 7  # a weekday whose name means another day elsewhere
 
-# A blank that does not end the line, or a mark without width that the press sets between numbers.
-BLANK = r"[ \t\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000\u061c\ufeff]"
-# A letter is told by what it is not: `\w` leaves out the vowel signs of many scripts.
-_LETTER = (
-    r"[^\s\d!-/:-@\[-`{-~\x80-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u200b\u200e-\u206f\u2190-\u2bff"
-    r"\u3000-\u3004\u3006-\u303f\u30fb\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
-    r"\u060c\u061b\u061f\u0964\u05be]"
-)
-WORD = rf"{_LETTER}{{1,24}}(?:['’ʼ]{_LETTER}{{1,24}}|\.{_LETTER}{{1,3}}(?!{_LETTER})){{0,3}}"
 
 _FOLDS: dict[int, str | None] = {
     **dict.fromkeys(map(ord, ".॰\u0307\u093c\u0640\u00ad\u200b\u200c\u200d\u200e\u200f")),

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from normalize import date_scan, date_values, date_words
-from normalize.date_page import Page
+from normalize.date_page import Page, plain_blanks
 from normalize.date_scan import DateLiteral as DateLiteral
 from normalize.date_words import Order as Order
 from normalize.date_words import Words
@@ -56,28 +56,26 @@ def scan(
     Returns:
         The literals from left to right, without overlap; an open order is left open.
     """
-    stop = len(text) if end is None else min(end, len(text))
-    if stop - start > _LINE:
-        return _scan(text, start, stop, language)
-    found = _of_line(text[start:stop], language)
+    part = text[start:end]
+    found = _scan(part, language) if len(part) > _LINE else list(_of_line(part, language))
     if not start:
-        return list(found)
+        return found
     return [x._replace(start=x.start + start, end=x.end + start) for x in found]
 
 
 @lru_cache(maxsize=256)
 def _of_line(text: str, language: str | None) -> tuple[DateLiteral, ...]:
     """The dates of a line, which several readers of a body ask for."""
-    return tuple(_scan(text, 0, len(text), language))
+    return tuple(_scan(text, language))
 
 
-def _scan(text: str, start: int, stop: int, language: str | None) -> list[DateLiteral]:
-    sample = text[start : stop : max(1, (stop - start) // _SAMPLE)]
+def _scan(text: str, language: str | None) -> list[DateLiteral]:
+    sample = text[:: max(1, len(text) // _SAMPLE)]
     other = not sample.isascii() and _OTHER_SCRIPT.search(sample) is not None
     if language is None and other and _THAI.search(sample):
         language = "th"
     words, order, short, dotted, east = _habits(language)
-    return date_scan.scan(Page(text, stop, words, order, short, dotted, other or east), start)
+    return date_scan.scan(Page(plain_blanks(text), words, order, short, dotted, other or east))
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from normalize import bodies
+from normalize import bodies, wrapping
 from normalize.expression import expression
 from normalize.formats import FORMATS, UNKNOWN, Format
 from normalize.layers.json_string import Resolved, resolve
@@ -41,6 +41,8 @@ class Peeled(NamedTuple):
         readings: What its layers read, outermost first.
         start: Where the body begins, in code points.
         body: The kind of the body.
+        text: What all that was read of, and the body is: the text, without the breaks within
+            paragraphs where a body of plain text is wrapped.
         inner: The body behind its escapes, where a layer holds it as a string.
     """
 
@@ -48,6 +50,7 @@ class Peeled(NamedTuple):
     readings: tuple[Reading, ...]
     start: int
     body: bodies.BodyKind
+    text: str
     inner: Resolved | None = None
 
     @property
@@ -76,6 +79,8 @@ class Detection:
         claims: What each layer claimed, on which characters.
         reasons: The same as sentences.
         runners_up: Each format that came before or after it in the table, and why it lost.
+        wrapped: Whether the lines of a plain text break where the next word does not fit, so that
+            paragraphs are of several.
     """
 
     format: str
@@ -83,6 +88,7 @@ class Detection:
     claims: tuple[Claim, ...]
     reasons: tuple[str, ...]
     runners_up: tuple[tuple[str, str], ...]
+    wrapped: bool = False
 
 
 # What a layer read, by its name and those above it.
@@ -92,26 +98,34 @@ _Seen = dict[tuple[str, ...], Reading | None]
 def peel(text: str) -> Peeled:
     """Offer a text to the formats in their order; the first whose needed layers claim it wins."""
     if _is_binary(text):
-        return Peeled(UNKNOWN, (), 0, UNKNOWN.body)
+        return Peeled(UNKNOWN, (), 0, UNKNOWN.body, text)
     seen: _Seen = {}
+    flat = wrapping.joined(text)
     for row in FORMATS:
-        peeled = _try(row, text, seen)
+        peeled = _try(row, text, flat, seen)
         if peeled is not None:
             return peeled
-    return Peeled(UNKNOWN, (), 0, UNKNOWN.body)
+    return Peeled(UNKNOWN, (), 0, UNKNOWN.body, text)
 
 
-def _try(row: Format, text: str, seen: _Seen) -> Peeled | None:
-    """The text without the layers of a row; what a row above tried already is not read again."""
+def _try(row: Format, text: str, flat: str, seen: _Seen) -> Peeled | None:
+    """The text without the layers of a row; what a row above tried already is not read again.
+
+    Args:
+        flat: The text without the breaks within paragraphs, for rows whose body is plain text.
+        seen: What was tried.
+    """
+    of_body = {"text": flat}
     if not row.stack:
         kind = bodies.kind(text, 0)
-        return Peeled(row, (), 0, kind) if kind == row.body else None
+        return Peeled(row, (), 0, kind, of_body.get(kind, text)) if kind == row.body else None
+    header = of_body.get(row.body, text)
     readings: list[Reading] = []
     start = 0
     for i, layer in enumerate(row.stack):
         place = (layer.name, *(above.layer for above in readings))
         if place not in seen:
-            seen[place] = layer.read(text, start, readings)
+            seen[place] = layer.read(header, start, readings)
         reading = seen[place]
         if reading is not None:
             readings.append(reading)
@@ -122,8 +136,9 @@ def _try(row: Format, text: str, seen: _Seen) -> Peeled | None:
     if held is not None:
         inner = resolve(text, *held)
         kind = bodies.kind(inner.text, 0, row.body)
-        return Peeled(row, tuple(readings), held[0], kind, inner)
-    return Peeled(row, tuple(readings), start, bodies.kind(text, start, row.body))
+        return Peeled(row, tuple(readings), held[0], kind, text, inner)
+    kind = bodies.kind(text, start, row.body)
+    return Peeled(row, tuple(readings), start, kind, of_body.get(kind, text))
 
 
 def _is_binary(text: str) -> bool:
@@ -148,8 +163,11 @@ def explain(decoded: Decoded) -> Detection:
         reasons.append("it holds too many control characters or undecodable bytes for a text")
     else:
         reasons.append(f"the rest, from character {peeled.start} on, looks like {peeled.body}")
+    wrapped = peeled.text != decoded.text
+    if wrapped:
+        reasons.append("its lines are filled up to a width, and their breaks are blanks")
     return Detection(
-        peeled.format.name, peeled.layers, claims, tuple(reasons), tuple(_losers(peeled))
+        peeled.format.name, peeled.layers, claims, tuple(reasons), tuple(_losers(peeled)), wrapped
     )
 
 

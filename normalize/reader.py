@@ -73,8 +73,8 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
 
 def find(decoded: Decoded, name: str | None, url: str | None) -> Findings:
     """What a record is assembled from. The arguments are those of ``read``."""
-    text = decoded.text
-    peeled = peel(text)
+    peeled = peel(decoded.text)
+    text = peeled.text
     is_text = peeled.format is not UNKNOWN
     start = peeled.start
     if peeled.inner is not None:

@@ -133,6 +133,8 @@ def _detection(found: "Detection", record: "Record", lines: Lines) -> Iterator[s
     else:
         start = found.claims[-1].end if found.claims else 0
         yield f"  the rest, from {lines.place(start, start)} on, looks like {found.layers[-1]}"
+    if found.wrapped:
+        yield f"  {found.reasons[-1]}"
     why: dict[str, list[str]] = {}
     for name, reason in found.runners_up:
         why.setdefault(reason, []).append(name)

@@ -12,7 +12,7 @@ from normalize.terminal import harmless
 
 if TYPE_CHECKING:
     from normalize.commands.declarations import Parser
-    from normalize.gate.index import Entry
+    from normalize.gate.entries import Entry
 
 EXAMPLES = """\
 examples:
@@ -91,7 +91,7 @@ class _Entries:
         from normalize import files
         from normalize.api import load
         from normalize.errors import NormalizeError
-        from normalize.gate.index import entry_of
+        from normalize.gate.entries import entry_of
 
         for named in self._paths:
             if named.endswith(".jsonl"):
@@ -108,7 +108,7 @@ class _Entries:
     def _records(self, file: Path) -> "Iterator[Entry]":
         import orjson
 
-        from normalize.gate.index import entry
+        from normalize.gate.entries import entry
 
         with file.open("rb") as lines:
             for number, line in enumerate(lines, 1):

@@ -144,8 +144,8 @@ class Words:
             for word in words:
                 part = self._parts.setdefault(_key(word[:2]), {})
                 part.setdefault(kind, []).append(word)
-        words = (word for words in self._kinds.values() for word in words)
-        letters = {spelled for word in words for spelled in self._spelled(word[0])}
+        initials = {word[0] for words in self._kinds.values() for word in words}
+        letters = {spelled for initial in initials for spelled in self._spelled(initial)}
         first = f"[{re.escape(''.join(sorted(letters)))}]" if letters else r"(?!)"
         self._start = re.compile(rf"{self._sign}(?={first})")
         self._place = re.compile(rf"{self._before}(?=({first}[^\n]?))", re.M)

@@ -11,14 +11,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from errno import ENOENT
-from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self
 
 from normalize.errors import NormalizeError
-from normalize.gate.shingles import PROBE, bands, likeness, signature
-from normalize.record import Record
+from normalize.gate.entries import Entry, named, stored
+from normalize.gate.shingles import PROBE, likeness, signature
 
 Kind = Literal["bytes", "article", "text"]
 
@@ -39,68 +38,12 @@ _CACHE = 64_000
 """How much of the file SQLite keeps in memory, in KiB."""
 
 
-class Entry(NamedTuple):
-    """An article as the index knows it.
-
-    Attributes:
-        path: Its file, from the folder of the index.
-        id, article: Hashes of the record's ``id`` and ``fingerprint``.
-        signature: Of its text; None where that is too short.
-    """
-
-    path: str
-    id: bytes
-    article: bytes
-    signature: bytes | None
-
-    def clues(self) -> Iterator[int]:
-        """The keys under which a duplicate finds it."""
-        yield _key(b"path", _stored(self.path))
-        yield _key(b"id", self.id)
-        yield _key(b"article", self.article)
-        for band in bands(self.signature) if self.signature else ():
-            yield _key(b"band", band)
-
-    def row(self) -> tuple[bytes, bytes, bytes, bytes | None]:
-        """Its values as statements take them, the path to be cast to text."""
-        return _stored(self.path), *self[1:]
-
-
 class Match(NamedTuple):
     """What an article is a duplicate of, how, and the share of text in common."""
 
     path: str
     kind: Kind
     likeness: float
-
-
-def _stored(path: str) -> bytes:
-    """A path as the file holds it: names of files need not be UTF-8."""
-    return path.encode("utf-8", "surrogatepass")
-
-
-def _named(stored: bytes) -> str:
-    """The path of what ``_stored`` made."""
-    return stored.decode("utf-8", "surrogatepass")
-
-
-def _key(kind: bytes, value: bytes) -> int:
-    return int.from_bytes(blake2b(value, digest_size=8, person=kind).digest(), "big", signed=True)
-
-
-def entry(path: str, id: str, fingerprint: str, text: str) -> Entry:  # noqa: A002
-    """The entry of an article, of its path and what its record says.
-
-    One without text says nothing that another could say, too: it is known by its bytes alone.
-    """
-    article = fingerprint if text else id
-    one, two = (blake2b(v.encode(), digest_size=16).digest() for v in (id, article))
-    return Entry(path, one, two, signature(text))
-
-
-def entry_of(path: str, record: Record) -> Entry:
-    """The entry of a record."""
-    return entry(path, record.id or record.fingerprint, record.fingerprint, record.text)
 
 
 class Index:
@@ -123,7 +66,7 @@ class Index:
         self.file = file
         with self._faults():
             self._db = sqlite3.connect(file or "", timeout=_WAIT, isolation_level=None)
-            self._db.text_factory = _named
+            self._db.text_factory = named
         try:
             with self._faults():
                 self._db.execute(f"PRAGMA cache_size = -{_CACHE}")
@@ -226,7 +169,7 @@ class Index:
         known = self._db.execute(
             "SELECT number, path, id, article, signature FROM clue JOIN record ON number = record "
             "WHERE key = ? AND path = CAST(? AS TEXT)",
-            (clue, _stored(new.path)),
+            (clue, stored(new.path)),
         ).fetchone()
         if known is not None:
             if Entry(*known[1:]) == new:
@@ -254,7 +197,7 @@ class Index:
             "SELECT DISTINCT path, id, article, signature FROM (SELECT DISTINCT record FROM clue "
             f"WHERE key IN ({holes}) LIMIT {_MOST}) JOIN record ON number = record "
             "WHERE path != CAST(? AS TEXT)",
-            (*keys, _stored(new.path)),
+            (*keys, stored(new.path)),
         )
         matches = []
         for other in map(Entry._make, found):

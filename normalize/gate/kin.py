@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from normalize.gate.index import Entry, Index, Match, entry_of
+from normalize.gate.entries import Entry, entry_of
+from normalize.gate.index import Index, Match
 from normalize.record import Record
 
 __all__ = ["Kin", "Match"]

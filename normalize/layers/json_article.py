@@ -6,7 +6,6 @@ reader sees; JSON Feed 1.1; schema.org) and how crawlers save them.
 
 import json
 from collections.abc import Callable, Sequence
-from html import escape
 
 from normalize import dates
 from normalize._expressions import JSON_MATTER
@@ -130,6 +129,8 @@ def _spell(text: str, value: Value, new: Literals) -> Splice:
             raise not_held(f"{value.key} {new!r} has no clock with a zone")
         new = instant.removesuffix("Z")
     elif isinstance(new, str) and _RENDERED.search(text, max(start - 40, 0), start):
+        from html import escape
+
         new = escape(new, quote=False)
     return json_matter.spell(text, value, new)
 

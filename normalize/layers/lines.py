@@ -37,6 +37,7 @@ _STAMP_LETTERS = 45
 _BEFORE_LETTERS = 30
 _LABEL_LETTERS = 10
 _MONTH = len("2024-03")
+_LIFE = 20  # years: dates of one line that lie farther apart are somebody's, not an article's
 LABEL_WIDTH = 12
 """Up to how many letters a line is a label: a kicker, a section, an item of a menu."""
 
@@ -144,7 +145,7 @@ def _is_question(text: str, start: int, end: int) -> bool:
 def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral, ...]) -> bool:
     """Whether a line holds little beside its dates, and has the shape of the stamp's grammar."""
     shape = _STAMP.match(text, start, end)
-    if shape is None or shape.end() < end:
+    if shape is None or shape.end() < end or _is_life(literals):
         return False
     before = width(text, start, literals[0].start)
     # A day without its year behind words is one of running text; behind one, with a clock, it is
@@ -162,6 +163,12 @@ def _is_stamp(text: str, start: int, end: int, literals: tuple[dates.DateLiteral
     label = _LABEL.match(text, start)
     opens = literals[0].start in (start, label.end() if label else start)
     return opens and _LABELLED.match(text, literals[0].end, end) is not None
+
+
+def _is_life(literals: tuple[dates.DateLiteral, ...]) -> bool:
+    """Whether the dates of a line are those of a birth and a death."""
+    years = {int(x[:4]) for literal in literals for x in literal.readings if x[:4].isdecimal()}
+    return bool(years) and max(years) - min(years) > _LIFE
 
 
 def _is_labelled(text: str, start: int, literal: dates.DateLiteral) -> bool:

@@ -11,7 +11,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from normalize.gate.index import Entry, Index, build, entry
+from normalize.gate.entries import Entry, entry
+from normalize.gate.index import Index, build
 from tests.benchmarks.duplicates import WORDS, edited
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 import normalize
-from normalize.gate.index import Entry, Index, build, entry
+from normalize.gate.entries import Entry, entry
+from normalize.gate.index import Index, build
 from normalize.gate.shingles import bands, likeness, signature
 
 WORDS = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in "aeiou" for c in "lmnrst"]
@@ -159,7 +160,8 @@ def test_several_writers_lose_nothing(tmp_path: Path) -> None:
 KILLED = """
 import sys
 from pathlib import Path
-from normalize.gate.index import Index, entry
+from normalize.gate.entries import entry
+from normalize.gate.index import Index
 def entries():
     for n in range(10**9):
         if n == 6000:
