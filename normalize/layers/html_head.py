@@ -37,6 +37,7 @@ _START = expression(HTML_HEAD["start"])
 _CLAIM = expression(HTML_HEAD["claim"])
 _ELEMENTS = expression(HTML_HEAD["elements"])
 _CLOSING = expression(r"</head[\t\n\f\r />]", re.IGNORECASE)
+_INDENT = expression(r"[\r\n][ \t]*+\Z")
 _QUOTED = expression(r"[=:,\[]\s*\Z")
 _UNTOLD = ("language",)  # what tells by itself of no article
 
@@ -47,8 +48,8 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     if opening is None:
         return None
     whole = _START.match(text, start)
-    elements = _ELEMENTS.match(text, opening.end())
-    inner = elements.end() if elements else opening.end()
+    elements = None if whole else _ELEMENTS.match(text, opening.end())
+    inner = whole.start("HEAD_END") if whole else elements.end() if elements else opening.end()
     if whole is None and not _CLOSING.search(text, inner):
         return None
     problems: list[Problem] = []
@@ -125,7 +126,9 @@ def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | N
     place = found.start("HEAD_END")
     tags = [f"<title>{escape(_checked(new))}</title>"] if field == "title" else None
     lines = tags or list(_tags(field, checked if isinstance(new, list) else checked[0]))
-    return Splice(place, place, "".join(f"{line}\n" for line in lines))
+    indent = _INDENT.search(text, max(reading.start, place - _AROUND), place)
+    joint = "\n" + (indent[0].lstrip("\r\n") if indent else "")
+    return Splice(place, place, "".join(f"{line}{joint}" for line in lines))
 
 
 def _checked(new: Literals) -> str:
@@ -140,10 +143,8 @@ def _is_line(value: str) -> bool:
 
 
 def _is_value(key: str, value: Literals) -> bool:
-    """Whether a picture has no caption, and a key is one of Pelican's with a line of text."""
-    if key == "image" and isinstance(value, dict):
-        return "caption" not in value and all(map(_is_line, keys.strings(value)))
-    return key in meta_names.EXTRA and isinstance(value, str) and _is_line(value)
+    """Whether a picture has no caption; what else is kept is lines of text."""
+    return "caption" not in value if isinstance(value, dict) else isinstance(value, str)
 
 
 def _is_title(record: Record) -> bool:
@@ -183,12 +184,15 @@ def _is_summary(record: Record) -> bool:
 def _is_picture(record: Record) -> bool:
     """Whether the picture is one of the body's, or an address with an alternative text."""
     image = keys.stated_picture(record)
-    return image is None or _is_line(image.url)
+    return image is None or all(map(_is_line, filter(None, (image.url, image.alt))))
 
 
 def _are_extra(record: Record) -> bool:
     """Whether its keys are those of Pelican, such as `slug`, and its values lines of text."""
-    return True
+    return all(
+        key in meta_names.EXTRA and isinstance(value, str) and _is_line(value)
+        for key, value in record.extra.items()
+    )
 
 
 _AROUND = 1000

@@ -84,7 +84,9 @@ def _titles(
     others = list(dict.fromkeys([*headings, *(x.said for _, x in named)]))
     values: list[tuple[bool, Value]] = []
     for _, (_, said, span) in named:
-        part = page_titles.headline(said, others, sites, words)
+        part = 0, len(said)
+        if not page_titles.is_confirmed(said, headings):
+            part = page_titles.headline(said, others, sites, words)
         title = said[slice(*part)]
         place = page_titles.part(text[slice(*span)], span[0], said, part)
         is_confirmed = bool(title) and page_titles.is_confirmed(title, headings)

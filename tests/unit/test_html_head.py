@@ -13,7 +13,8 @@ SNOW = "Snow followed in the week after it, and the trams of the old town stood 
 
 
 def page(head: str, body: str = f"<p>{RAIN}</p>", tag: str = "<html>") -> str:
-    return f"<!DOCTYPE html>\n{tag}\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    head = head if head.endswith(" ") else f"{head}\n"
+    return f"<!DOCTYPE html>\n{tag}\n<head>\n{head}</head>\n<body>\n{body}\n</body>\n</html>\n"
 
 
 def spelled(text: str, field: str) -> list[str]:
@@ -221,6 +222,11 @@ def test_date_that_does_not_exist_is_invalid() -> None:
             "<title>Rain again in the Oslo hills</title>",
             "",
             "You will not believe this rain",
+        ),
+        (
+            "<title>Rain in the hills | Oslo</title>",
+            "<h1>Rain in the hills | Oslo</h1>",
+            "Rain in the hills | Oslo",
         ),
         ("<title>Rain - snow - hail</title>", "<h1>Weather</h1>", "Rain - snow - hail"),
     ],
@@ -438,6 +444,7 @@ EDITED = [
     ),
     ("", "modified", "2024-04-10", '<meta property="article:modified_time" content="2024-04-10">'),
     ("", "language", "vi", '<html lang="vi">'),
+    ("\n  ", "url", "https://a.b/1", '\n  <link rel="canonical" href="https://a.b/1">\n  </head>'),
     ("", "categories", ("a", "b"), '<meta property="article:section" content="b">\n</head>'),
     (
         '<script type="application/ld+json">{"@type": "Article", "dateModified": "2024"}</script>',
