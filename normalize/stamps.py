@@ -105,7 +105,7 @@ def of_body(
     place = start if headline is None else headline
     if below := [found for found in whole if (found.start or 0) >= place]:
         over = [found for found in whole if (found.start or 0) < place]
-        rest += [found._replace(role="crawl", reason=_OVER) for found in over]
+        rest += [_stamp(x, kind, "crawl", labelled=False)._replace(reason=_OVER) for x in over]
         whole = below
     if _is_one(whole):
         top += [_stamp(x, kind, "published", labelled=False) for x in whole]
