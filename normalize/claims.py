@@ -136,10 +136,13 @@ def _is_name(said: str) -> bool:
 
 
 def _repeated_title(passages: Sequence[Passage], title: str | None) -> None:
-    """The title again, above the text."""
+    """The title again, above the text, or in a page's own heading wherever that stands."""
     if not title:
         return
     wanted = fold(title)
+    for passage in passages[8:]:
+        if passage.level == 1 and passage.role == "body" and fold(passage.text) == wanted:
+            passage.assign("title", "the title again")
     for passage in passages[:8]:
         if passage.role == "body" and passage.type in ("paragraph", "heading"):
             if fold(passage.text) == wanted:

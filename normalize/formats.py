@@ -14,6 +14,7 @@ from normalize.layers import (
     field_lines,
     front_matter,
     headline,
+    html_head,
     json_article,
     json_matter,
     link_title,
@@ -51,6 +52,7 @@ DOCINFO = field_lines.DOCINFO_FIELDS
 FRONT_MATTER = front_matter.LAYER
 EPOCH_COMMENT = epoch_comment.LAYER
 LINK_TITLE = link_title.LAYER
+HTML_HEAD = html_head.LAYER
 DATE_PREFIX = date_prefix.LAYER
 HEADLINE = headline.LAYER
 TIMESTAMP = timestamp.LAYER
@@ -69,6 +71,7 @@ FORMATS = (
     Format("pelican-post", (DOCINFO,), 1, "markdown"),
     Format("html-comment", (EPOCH_COMMENT, LINK_TITLE), 1, "markdown"),
     Format("link-title", (LINK_TITLE, TIMESTAMP), 1, "markdown"),
+    Format("html-page", (HTML_HEAD,), 1, "html"),
     Format("address-line", (ADDRESS_LINE, HEADLINE, TIMESTAMP), 2, "text"),
     Format("address-line", (ADDRESS_LINE, TIMESTAMP, HEADLINE), 1, "text"),
     Format("date-prefix", (DATE_PREFIX, HEADLINE, TIMESTAMP), 3, "text"),

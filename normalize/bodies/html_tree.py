@@ -30,7 +30,8 @@ from normalize.bodies.html_elements import (
 )
 from normalize.bodies.html_hints import LINK, OF_ELEMENT, of_attributes
 from normalize.bodies.html_nesting import DEPTH, pass_template
-from normalize.bodies.tokens import Plain, unescape
+from normalize.bodies.tokens import Plain
+from normalize.markup import unescape
 from normalize.span import Span
 
 _CELLS = frozenset(("applet", "caption", "marquee", "object", "td", "th"))

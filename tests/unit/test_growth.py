@@ -65,6 +65,51 @@ PEELED = {
     "headlines": ("Rain again in Oslo\n", ""),
     "headlines and days": ("Rain again in Oslo\n02/11/2025\n", ""),
     "bylines": ("By Tom Rain\n", "Rain again in Oslo\n"),
+    "comments above a page": ("<!-- a -->", ""),
+    "open comments above a page": ("<!--", ""),
+    "metadata": ("<meta name=date content=2024>", "<head>", "</head>"),
+    "metadata never closed": ('<meta name="date" content=\'a', "<head>"),
+    "blanks of a tag": (" ", "<head><meta a", "b></head>"),
+    "signs of a tag": ("= ", "<head><meta a", "b></head>"),
+    "titles of a page": (
+        "<title>a | b</title>",
+        '<head><meta property="og:site_name" content="a">',
+        "</head>",
+    ),
+    "joints of a title": (" | a", "<head><title>a", "</title></head>"),
+    "names of a site": ('<meta property="og:site_name" content="a">', "<head>", "</head>"),
+    "pictures of a page": (
+        '<meta property="og:image" content="a"><meta property="og:image:alt" content="b">',
+        "<head>",
+        "</head>",
+    ),
+    "authors of a page": (
+        '<meta name="author" content="a"><meta name="byl" content="b">',
+        "<head>",
+        "</head>",
+    ),
+    "titles never closed": ("<title>", "<head>", "</head>"),
+    "scripts never closed": ("<script>", "<head>", "</head>"),
+    "scripts of linked data": (
+        '<script type="application/ld+json">{"a":"</script>',
+        "<head><title>a</title>",
+        "</head>",
+    ),
+    "graphs of linked data": (
+        '{"@graph":[',
+        '<head><title>a</title><script type="application/ld+json">',
+        "</script></head>",
+    ),
+    "articles of linked data": (
+        '{"@type":"Article","author":[{"name":"a"}]},',
+        '<head><script type="application/ld+json">[',
+        "{}]</script></head>",
+    ),
+    "authors of linked data": (
+        '{"name":"a"},',
+        '<head><script type="application/ld+json">{"@type":"Article","author":[',
+        "{}]}</script></head>",
+    ),
     "ages": ("3 hours ago\n", "Rain again in Oslo\n"),
 }
 
@@ -219,6 +264,8 @@ READ = {
     "page dates": ('<meta property="article:published_time" content="2024-01-01">', "<head>"),
     "linked data": ("[", '<head><script type="application/ld+json">'),
     "headlines of a page": ("<h1>a</h1>", "<body>"),
+    "headings of a page with a head": ("<h1>a</h1>", "<head><title>a</title></head><body>"),
+    "open headings of a page": ("<h1>", "<head><title>a</title></head><body>"),
 }
 
 
