@@ -28,12 +28,18 @@ _SHARE = 0.5
 """Of the breaks between lines that no blank line parts, how many must be of filled lines."""
 _CONTINUED = 0.6
 """Across how many of those the sentence must go on."""
-# Scripts without blanks between words, of which any line looks filled; bullets and marks of lists.
+# Scripts without blanks between words, of which any line looks filled: Thai to Burmese, Khmer, Han
+# and kana, Yi, what is compatible and full-width.
 _SPACELESS = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua000-\ua4cf\uf900-\ufaff\uff00-\uffef"
+    ("\u0e00", "\u0eff"),
+    ("\u1000", "\u109f"),
+    ("\u1780", "\u17ff"),
+    ("\u2e80", "\u9fff"),
+    ("\ua000", "\ua4cf"),
+    ("\uf900", "\ufaff"),
+    ("\uff00", "\uffef"),
 )
-_OPENS_ITEM = expression(rf"[-*+<>|#•·▪■◆●►▶‣⁃]|\d{{1,3}}[.)]\s|[{_SPACELESS}]")
-_ENDS_SPACELESS = expression(rf"[{_SPACELESS}]\Z")
+_OPENS_ITEM = expression(r"[-*+<>|#•·▪■◆●►▶‣⁃]|\d{1,3}[.)]\s")
 
 
 def joined(text: str) -> str:
@@ -89,7 +95,13 @@ def _is_apart(line: str, following: str, end: str, opening: str) -> bool:
     """Whether a line begins a paragraph, or an item, by its indentation or its first sign."""
     if following[:1].isspace() and not line[:1].isspace():
         return True
-    return bool(_OPENS_ITEM.match(opening) or _ENDS_SPACELESS.search(end))
+    if _is_spaceless(end[-1]) or _is_spaceless(opening[0]):
+        return True
+    return _OPENS_ITEM.match(opening) is not None
+
+
+def _is_spaceless(letter: str) -> bool:
+    return letter >= _SPACELESS[0][0] and any(a <= letter <= b for a, b in _SPACELESS)
 
 
 def _is_running(said: Sequence[str], filled: Sequence[int]) -> bool:

@@ -33,6 +33,7 @@ from normalize.layers.layer import (
 from normalize.record import Literals, Problem, Record
 
 NAME = "html-head"
+_TAG = expression(r"[\t\n\f\r ]*+<")
 _START = expression(HTML_HEAD["start"])
 _CLAIM = expression(HTML_HEAD["claim"])
 _ELEMENTS = expression(HTML_HEAD["elements"])
@@ -44,7 +45,7 @@ _UNTOLD = ("language",)  # what tells by itself of no article
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     """Read the head, and the tag of the body; one that states nothing of an article is none."""
-    opening = _CLAIM.match(text, start)
+    opening = _CLAIM.match(text, start) if _TAG.match(text, start) else None
     if opening is None:
         return None
     whole = _START.match(text, start)
