@@ -20,7 +20,7 @@ _LETTER = (
     r"\u060c\u061b\u061f\u0964\u05be]"
 )
 WORD = expression(
-    rf"{_LETTER}{{1,24}}(?:['’ʼ]{_LETTER}{{1,24}}|\.{_LETTER}{{1,3}}(?!{_LETTER})){{0,3}}"
+    rf"{_LETTER}{{1,24}}(?:(?:['’ʼ]|\.(?!{_LETTER}{{4}})){_LETTER}{{1,24}}){{0,3}}"
 )
 SIGN = "[-/.‐‑–—−／．]"  # between the numbers of a date
 GAP = f"{BLANK}{{0,2}}"

@@ -166,10 +166,12 @@ def _words(tables: Tables, language: str | None) -> Words:
     full = tables["m"] | {name: n + SOLAR for name, n in tables["s"].items()}
     months = tables["a"] | full
     weekdays = tables["w"]
+    names = full
     if language is not None:  # the table of many languages has them already
         months = prefixes(tables["m"]) | months
         months = plain(months) | months
         weekdays = plain(weekdays) | weekdays
+        names = plain(full) | full
     ago: dict[str, list[tuple[str, str]]] = {}
     for pattern in tables["r"]:
         before, _, after = pattern.partition("{}")
@@ -182,10 +184,9 @@ def _words(tables: Tables, language: str | None) -> Words:
     nouns, years, month = (frozenset(tables[code]) for code in "dyn")
     glue = frozenset(tables["g"]) | years
     joints = JOINTS | glue
-    names = plain(full).keys() | full.keys()
     return Words(
         months=months,
-        short=frozenset(months.keys() - names),
+        short=frozenset(months.keys() - names.keys()),
         weekdays=weekdays,
         periods=tables["p"],
         glue=glue,
