@@ -6,8 +6,10 @@ from itertools import groupby, zip_longest
 from normalize.claims import PROMPT
 from normalize.expression import expression
 from normalize.passage import HEADING, Passage
+from normalize.span import Role
 
 _BESIDE = frozenset(("aside", "footer"))
+_LISTED: frozenset[Role] = frozenset(("related", "share", "promotion"))
 _SENTENCE_END = expression(r"[.!?。！？।؟۔]['\"”’»」』)\]]*\s*\Z")
 
 
@@ -27,6 +29,28 @@ def asides(passages: Sequence[Passage]) -> None:
             if 2 * sum(map(_linked, body)) > sum(len(passage.text) for passage in body):
                 for passage in body:
                     passage.assign("related", "beside the article, and mostly links")
+
+
+def below_headings(passages: Sequence[Passage]) -> None:
+    """Links below a heading of the page, and a list of what it says: as the heading, they are its.
+
+    The first passage that is neither is the article's again, and so is another heading.
+    """
+    opened: Role = "body"
+    for passage in passages:
+        if passage.role != "body":
+            opened = passage.role if passage.reason == HEADING else opened
+        elif opened in _LISTED and _is_listed(passage):
+            passage.assign(opened, "below a heading of the page")
+        else:
+            opened = "body"
+
+
+def _is_listed(passage: Passage) -> bool:
+    """Whether it is a list, or a line that is mostly a link."""
+    return passage.type == "list" or (
+        passage.type == "paragraph" and 2 * _linked(passage) >= len(passage.text)
+    )
 
 
 def fine_print(passages: Sequence[Passage]) -> None:

@@ -19,9 +19,7 @@ _LETTER = (
     r"\u3000-\u3004\u3006-\u303f\u30fb\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
     r"\u060c\u061b\u061f\u0964\u05be]"
 )
-WORD = expression(
-    rf"{_LETTER}{{1,24}}(?:(?:['’ʼ]|\.(?!{_LETTER}{{4}})){_LETTER}{{1,24}}){{0,3}}"
-)
+WORD = expression(rf"{_LETTER}{{1,24}}(?:(?:['’ʼ]|\.(?!{_LETTER}{{4}})){_LETTER}{{1,24}}){{0,3}}")
 SIGN = "[-/.‐‑–—−／．]"  # between the numbers of a date
 GAP = f"{BLANK}{{0,2}}"
 # A number of a date ends where no digit follows, save those of a clock set right against it.

@@ -178,7 +178,7 @@ def settle(
     """
     roles.assign(passages, words, title, flat=flat)
     trimmed = edges.trim(text, passages, words, lines, headline)
-    items = related.items(passages, words)
+    items = related.items(text, passages, words)
     return Body(passages, trimmed, items, pictures.images(passages, words), spoken)
 
 

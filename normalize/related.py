@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
 
 from normalize import dates
 from normalize.claims import PROMPT
@@ -32,7 +34,7 @@ class _Item:
         self.end = passage.end
 
 
-def items(passages: Sequence[Passage], cues: Cues) -> tuple[Related, ...]:
+def items(source: str, passages: Sequence[Passage], cues: Cues) -> tuple[Related, ...]:
     """The items of the passages in the role of related, each once, with its count.
 
     A title comes first; a title again, a teaser and a date belong to the title above them. Headings
@@ -40,12 +42,13 @@ def items(passages: Sequence[Passage], cues: Cues) -> tuple[Related, ...]:
     takes up the title's first word (seed 002).
 
     Args:
+        source: The decoded text.
         passages: All passages of the body, in their roles.
         cues: The words of the body's language.
     """
     order = dates.convention(cues.language)
     found: list[_Item] = []
-    for passage in passages:
+    for passage in chain.from_iterable(map(partial(_lines, source), passages)):
         if passage.role != "related" or passage.reason == HEADING:
             continue
         text = passage.text
@@ -77,6 +80,17 @@ def items(passages: Sequence[Passage], cues: Cues) -> tuple[Related, ...]:
             title, summary = parted(text)
             found.append(_Item(passage, "glued" if summary else "related", title, summary))
     return tuple(_fold(found))
+
+
+def _lines(source: str, passage: Passage) -> Iterator[Passage]:
+    """The items of a list that is beside the article; any other passage as it is."""
+    if passage.role != "related" or not passage.items:
+        yield passage
+        return
+    place = 0
+    for item in passage.items:
+        yield passage.cut(source, place, place + len(item))
+        place += len(item) + 1
 
 
 def _dated(text: str) -> tuple[str, dates.DateLiteral | None]:

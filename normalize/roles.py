@@ -41,6 +41,7 @@ def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: 
         flattened.single_caption(passages)
     beside.below_rule(passages)
     if not flat:
+        beside.below_headings(passages)
         beside.asides(passages)
         beside.fine_print(passages)
         beside.own_lines(passages)

@@ -43,7 +43,8 @@ def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple
         passages: All passages with their roles; changed in place.
         cues: The words of the body's language.
     """
-    places = [i for i, p in enumerate(passages) if p.label or "tags" in p.hints]
+    labels = {i: _label(p, cues) for i, p in enumerate(passages)}
+    places = [i for i, p in enumerate(passages) if labels[i] or "tags" in p.hints]
     if not places:
         return
     lengths = [len(p.text) if _is_text(p) else 0 for p in passages]
@@ -54,7 +55,7 @@ def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple
         if lengths[i] > _LINE or passage.type in _SHOWN or passage.role == "tag":
             continue
         text = passage.text
-        label = passage.label
+        label = labels[i]
         if label is not None and label.lastgroup == "tags":
             if label.end() < len(text):
                 found = _behind(passage, label, cues)
@@ -64,6 +65,14 @@ def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple
                 yield from _below(source, passage, passages[i + 1 : i + 2 + _MOST], cues)
         elif "tags" in passage.hints and not _is_text(passage):
             yield from _take(source, passage, 0, _parted(passage, 0, cues))
+
+
+def _label(passage: Passage, cues: Cues) -> re.Match[str] | None:
+    """The label that opens a passage; a heading is one without the sign behind it."""
+    if passage.label is None and passage.type == "heading":
+        found = cues.labels.match(f"{passage.text}:")
+        return found if found is not None and found.end() > len(passage.text) else None
+    return passage.label
 
 
 def _is_text(passage: Passage) -> bool:

@@ -93,3 +93,28 @@ def test_heading_over_related_items_is_none_of_them() -> None:
 def test_short_lines_tell_the_language_where_the_long_ones_do_not() -> None:
     long = "<p>1 + 2 = 3; 4 + 5 = 9; 6 + 7 = 13; 8 + 9 = 17; 10 + 11 = 21</p>"
     assert read(long, paragraphs("大雨下了一整夜", "老城里的商店都关了门")).language == "zh-Hans"
+
+
+ITEMS = "<ul><li><a href=/a>Storm closes the harbour</a><li><a href=/b>Council votes</a></ul>"
+
+
+@pytest.mark.parametrize("heading", ["Most viewed", "Related articles", "More on this story"])
+def test_links_below_a_heading_of_the_page_are_its_items(heading: str) -> None:
+    record = read(paragraphs(LEAD, MORE), f"<h2>{heading}</h2>", ITEMS)
+    assert record.text == f"{LEAD}\n\n{MORE}"
+    assert [(item.title, item.url) for item in record.related] == [
+        ("Storm closes the harbour", "/a"),
+        ("Council votes", "/b"),
+    ]
+
+
+def test_the_article_goes_on_below_related_links() -> None:
+    record = read(paragraphs(LEAD), "<h3>Related articles</h3>", ITEMS, paragraphs(MORE))
+    assert record.text == f"{LEAD}\n\n{MORE}"
+    record = read(paragraphs(LEAD), "<h3>Related articles</h3>", ITEMS, "<h2>Why</h2>", ITEMS)
+    assert record.text == f"{LEAD}\n\nWhy\n\nStorm closes the harbour\nCouncil votes"
+
+
+def test_a_list_below_a_heading_of_tags_holds_tags() -> None:
+    record = read(paragraphs(LEAD, MORE), "<h4>Topics</h4><ul><li>Rain</li><li>Oslo</li></ul>")
+    assert (record.tags, record.text) == (("Rain", "Oslo"), f"{LEAD}\n\n{MORE}")
