@@ -153,6 +153,14 @@ def _header(
     return header
 
 
+def makes(record: Record, layers: Collection[Layer]) -> bool:
+    """Whether a record states something that each of some layers carries."""
+    return all(
+        any(_has(record, f) and holds(record) for f, holds in layer.holds.items())
+        for layer in layers
+    )
+
+
 def _has(record: Record, field: str) -> bool:
     """Whether a record states a field, in a form that is emitted as it stands."""
     value = getattr(record, field)

@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from normalize import dates
-from normalize.layers.layer import HEADERS, problem
+from normalize.layers.layer import COMMENTS, HEADERS, problem
 from normalize.record import Date, DateRole, Precision, Problem, Reason
 
 # Who says it. A lower rank is believed first where witnesses lie more than a day apart.
@@ -25,7 +25,7 @@ _RANK = {
     "html": 0,
     "markdown": 0,
     "text": 0,
-    "epoch-comment": 1,
+    **dict.fromkeys(COMMENTS, 1),
     "url": 2,
     "file-name": 0,
 }

@@ -16,6 +16,9 @@ TELLING = ("title", "date", "author", "authors", "slug", "status", "category", "
 LINES = ("field-lines", "dotted-fields", "docinfo")
 """The layers whose fields stand on lines of their own."""
 
+COMMENTS = ("epoch-comment", "date-comment")
+"""The layers that are a comment of HTML: what stands below one is the article's."""
+
 HEADERS = (
     *("front-matter", "closed-matter", "toml-matter", "json-matter", "fenced-json"),
     *("json-article", *LINES),
