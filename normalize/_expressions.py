@@ -54,7 +54,7 @@ FRONT_MATTER = {
 }
 
 HEADING_TITLE = {
-    'start': '(?:(?P<BLANKS>(?>[ \t\r\n]+)))?+(?>(?P<OPENING_TAG>(?><[hH][1-3](?:[ \t\r\n](?:[^<>"\']++|"[^"<>]*+"|\'[^\'<>]*+\')*+)?>))(?P<CONTENT>(?>(?i:(?:[^<]++|<\\/?(?:a|abbr|b|bdi|bdo|br|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|strike|sub|sup|time|tt|u|wbr)(?:[ \t\r\n\\/](?:[^<>"\']++|"[^"<>]*+"|\'[^\'<>]*+\')*+)?>)++)))(?P<CLOSING_TAG>(?><\\/[hH][1-3][ \t\r\n]*>))|(?P<MARK>(?>#{1,3}[ \t]+))(?P<LINE>(?>[^\\s#][^\r\n]*)))(?:(?P<END_OF_LINE>(?>[ \t]*(?:\r\n?|\n))))?+',
+    'start': '(?:(?P<BLANKS>(?>[ \t\r\n]+)))?+(?>(?P<OPENING_TAG>(?><[hH][1-3](?:[ \t\r\n](?:[^<>"\']++|"[^"<>]*+"|\'[^\'<>]*+\')*+)?>))(?:(?P<CONTENT>(?>(?i:(?:[^<]++|<\\/?(?:a|abbr|b|bdi|bdo|br|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|strike|sub|sup|time|tt|u|wbr)(?:[ \t\r\n\\/](?:[^<>"\']++|"[^"<>]*+"|\'[^\'<>]*+\')*+)?>)++))))?+(?P<CLOSING_TAG>(?><\\/[hH][1-3][ \t\r\n]*>))|(?P<MARK>(?>#{1,3}[ \t]+))(?P<LINE>(?>[^\\s#][^\r\n]*)))(?:(?P<END_OF_LINE>(?>[ \t]*(?:\r\n?|\n))))?+',
 }
 
 HEADLINE = {

@@ -1,6 +1,7 @@
 """The heading title: ``<h1>headline</h1>`` or ``# headline`` as the first thing below a comment.
 
-Where its words are one link, that leads to the article.
+Where its words are one link, that leads to the article. A heading without words says that there is
+no title, whatever heading follows it.
 """
 
 import re
@@ -23,6 +24,7 @@ from normalize.span import Span
 
 NAME = "heading-title"
 _START = expression(HEADING_TITLE["start"])
+_LOWEST = 3
 _PART = expression(r"<[^<>]*>|[^<]+")
 _NUMBER_SIGNS = expression(r"[ \t]+#+[ \t]*\Z")
 _BREAK = expression(r"<br\b", re.IGNORECASE)
@@ -45,12 +47,14 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     found = _START.match(text, start)
     if found is None:
         return None
+    if not (found["CONTENT"] or found["LINE"]):
+        return Reading(NAME, start, found.end())
     first, last = found.span("CONTENT" if found["CONTENT"] else "LINE")
     if found["LINE"] and (signs := _NUMBER_SIGNS.search(text, first, last)):
         last = signs.start()
     title, spans = _words(text, first, last)
     if not title:
-        return None
+        return Reading(NAME, start, found.end())
     values = [Value("title", title, spans)]
     address = _address(text, first, last, spans)
     if address is not None:
@@ -101,8 +105,14 @@ def _resolved(text: str) -> str:
 
 
 def write(record: Record) -> str:
-    """The heading."""
-    return f"<h1>{_escaped(record.title)}</h1>\n" if record.title else ""
+    """The heading, without words if there is no title."""
+    return f"<h1>{_escaped(record.title or '')}</h1>\n"
+
+
+def _opens_with_heading(record: Record) -> bool:
+    """Whether the text opens with a heading that would be the title."""
+    first = record.blocks[0] if record.blocks else None
+    return first is not None and first.type == "heading" and (first.level or 0) <= _LOWEST
 
 
 def _escaped(text: str) -> str:
@@ -113,6 +123,15 @@ def _escaped(text: str) -> str:
 
 def _is_address(new: str) -> bool:
     return _ADDRESS.match(new) is not None and new == new.strip()
+
+
+def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
+    """The headline in a heading without words."""
+    found = _START.match(text, reading.start)
+    if found is None or field != "title" or reading.values:
+        return None
+    place = found.end("OPENING_TAG")
+    return Splice(place, place, _escaped(line(new)))
 
 
 def spell(text: str, value: Value, new: Literals) -> Splice:
@@ -137,4 +156,6 @@ LAYER = Layer(
     write,
     {"title": is_folded},
     spell,
+    insert,
+    guards=_opens_with_heading,
 )

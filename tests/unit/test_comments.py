@@ -72,6 +72,7 @@ ARTICLES: list[tuple[str, dict[str, Any]]] = [
     (f"{DATED}<h4>{TITLE}</h4>{BODY}", {"title": None, "text": f"{TITLE}\n\n{RAIN}"}),
     (f"{DATED}<h1><img src='/a.png'>{TITLE}</h1>{BODY}", {"title": None}),
     (f"{DATED}<h1> <b></b></h1>{BODY}", {"title": None}),
+    (f"{DATED}<h1></h1><h2>Night</h2>{BODY}", {"title": None, "text": f"Night\n\n{RAIN}"}),
     (
         f"{DATED}[{TITLE}]({URL})\n<h1>Night</h1>{BODY}",
         {"title": TITLE, "text": f"Night\n\n{RAIN}"},
@@ -144,6 +145,7 @@ EDITS = [
         {"url": "https://b.example/?a=1&b='2'"},
         "<h2><a href='https://b.example/?a=1&amp;b=&#x27;2&#x27;'>Rain</a></h2>",
     ),
+    ("<h1></h1>\n<h2>Rain</h2>", {"title": "Snow & ice"}, "<h1>Snow &amp; ice</h1>\n<h2>Rain</h2>"),
     ("<h1>Rain</h1>", {"url": URL}, f"[]({URL})\n------\n<h1>Rain</h1>"),
     ("## Rain ##\n", {"title": "Snow & ice"}, "## Snow &amp; ice ##\n"),
 ]

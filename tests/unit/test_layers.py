@@ -99,6 +99,8 @@ READ: list[Case] = [
     ),
     (HEADING_TITLE, BELOW_EPOCH, "<h1><a href=#a>Rain</a></h1>", "<p>", [("Rain",) * 2]),
     (HEADING_TITLE, BELOW_EPOCH, "<h1>Rain <a href='/a'></a></h1>", "<p>", [("Rain",) * 2]),
+    (HEADING_TITLE, BELOW_EPOCH, "<h1></h1>\n", "<h1>Rain</h1>", []),
+    (HEADING_TITLE, BELOW_EPOCH, "<h1> <b></b></h1>\n", "<h1>Rain</h1>", []),
     (HEADING_TITLE, BELOW_EPOCH, "# Rain again\n", "\nRain", [("Rain again",) * 2]),
     (
         HEADING_TITLE,

@@ -81,6 +81,20 @@ WRITTEN = [
         Record(published="2024-04-09T13:00:05", text=RAIN),
         f"<!-- 2024-04-09T13:00:05 -->\n\n<p>{RAIN}</p>\n",
     ),
+    # A heading of the text is no title.
+    (
+        "html-comment",
+        Record(
+            published="2024-04-09",
+            url=URL,
+            text=f"Night\n\n{RAIN}",
+            blocks=(
+                Block("heading", 0, 0, "Night", 0, 5, level=2),
+                Block("paragraph", 0, 0, RAIN, 7, 7 + len(RAIN)),
+            ),
+        ),
+        f"<!-- 2024-04-09 -->\n[]({URL})\n------\n<h1></h1>\n\n<h2>Night</h2>\n<p>{RAIN}</p>\n",
+    ),
     # What no link can hold stands in a heading.
     (
         "html-comment",
