@@ -1,7 +1,7 @@
 """When an article was published: all the dates that speak for it, and the rule that chooses.
 
 The rule (RECORD.md, rulings). Of witnesses within a day of each other: a stated zone, then finer
-precision, then the maker (front matter, stamp, prefix) before the carrier (a feed's epoch) before
+precision, then the maker (front matter, stamp, prefix) before the carrier (a comment) before
 the address before prose. Farther apart: maker, carrier, address, prose, and a problem. Whether day
 or month comes first is settled for the whole document, by the other dates of the text, then by a
 labelled date, then by the address, then by the convention of the language; where both readings
