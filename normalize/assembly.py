@@ -17,7 +17,7 @@ from normalize.errors import Lines
 from normalize.evidence import Fields, host
 from normalize.formats import UNKNOWN
 from normalize.layers.layer import problem
-from normalize.passage import Passage
+from normalize.passage import Passage, moved
 from normalize.record import (
     Block,
     Image,
@@ -189,6 +189,7 @@ def compose(
             blocks.append(Block("caption", p.start, p.end, said))
         elif said:
             end = place + len(said)
+            links = p.links if said == p.text else moved(p.text, p.links, clean)
             blocks.append(
                 Block(
                     p.type,
@@ -197,7 +198,7 @@ def compose(
                     said,
                     place,
                     end,
-                    tuple(_link(p.text, link, place, clean) for link in p.links),
+                    tuple([Link(clean(url), place + a, place + b) for url, a, b in links]),
                     p.level,
                     tuple(map(clean, p.items)) if p.items is not None else None,
                     tuple(tuple(map(clean, row)) for row in p.rows) if p.rows is not None else None,
@@ -206,11 +207,6 @@ def compose(
             parts.append(said)
             place = end + 2
     return "\n\n".join(parts), tuple(blocks)
-
-
-def _link(text: str, link: tuple[str, int, int], place: int, clean: Callable[[Any], Any]) -> Link:
-    url, start, end = link
-    return Link(clean(url), place + len(clean(text[:start])), place + len(clean(text[:end])))
 
 
 def teaser(passages: Iterable[Passage]) -> Passage | None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import groupby, zip_longest
 
 from normalize.claims import PROMPT
-from normalize.cues import Cues
 from normalize.expression import expression
 from normalize.passage import HEADING, Passage
 
@@ -39,7 +38,7 @@ def fine_print(passages: Sequence[Passage]) -> None:
             passage.assign("promotion", "links in small print at the end")
 
 
-def own_lines(passages: Sequence[Passage], cues: Cues) -> None:
+def own_lines(passages: Sequence[Passage]) -> None:
     """Lines of a text in markup that only look like the page's.
 
     A bare date below the beginning is a letter's or a chronicle's; a sentence that is mostly no
@@ -55,7 +54,7 @@ def own_lines(passages: Sequence[Passage], cues: Cues) -> None:
             if is_over and below.is_prose:
                 passage.assign("body", "a heading with prose below it")
         elif passage.role == "date":
-            if begun and "time" not in passage.hints and cues.labels.match(text) is None:
+            if begun and "time" not in passage.hints and passage.label is None:
                 passage.assign("body", "a date below the beginning of the text")
         elif passage.reason == PROMPT and passage.role == "related":
             linked = 2 * _linked(passage) >= len(text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalize import people
-from normalize.cues import Cues, fold
+from normalize.cues import Cues
 from normalize.expression import expression
 from normalize.people import Credit
 
@@ -113,7 +113,7 @@ def is_person(line: str, cues: Cues) -> bool:
         and people.is_name(line)
         and not line.isupper()
         and not people.is_agency(line, cues)
-        and fold(line) not in cues.headings
+        and not cues.heading(line)
         and not cues.labels.match(line)
         and not cues.prompts.match(line)
     )

@@ -24,7 +24,6 @@ from normalize import (
 from normalize.bodies import BodyKind, html, limits
 from normalize.bodies.writers import passage
 from normalize.evidence import Stated
-from normalize.formats import ADDRESS_LINE
 from normalize.layers import keys
 from normalize.layers.layer import Layer, condition
 from normalize.passage import Passage
@@ -270,15 +269,15 @@ class _Page:
             if getattr(part, field)
         ]
         start = self._spans[0][0] if self._title else None
-        if self._header and self._header[0][0] is ADDRESS_LINE:
-            start = None
+        if start is not None and self._header:
+            start = reader.headline(self._header[0][0], start, self.body.passages)
         header = list(witnesses.of_header(stated, self._text, self._words, start))
         found = list(header)
         url = next((part.url for _, part in self._header if part.url), None)
         if url:
             found += witnesses.of_address(url, None, "published", "url")
         page = self._text, self._spans[1][1], self.body.passages, self._kind, self._words
-        found += stamps.of_body(*page, header, titled=start is not None)
+        found += stamps.of_body(*page, header, start)
         when = chronology.choose(witnesses.settle(found, start), self.body.language)
         wanted = {"modified": self._record.modified}
         wanted |= {x.field: x.value for x in reversed(stated)}

@@ -20,6 +20,7 @@ from normalize.record import Date, DateRole, Precision, Problem, Reason
 _RANK = {
     "given": 0,
     **dict.fromkeys(HEADERS, 0),
+    "html-head": 0,
     "timestamp": 0,
     "date-prefix": 0,
     "html": 0,

@@ -11,7 +11,7 @@ from itertools import takewhile
 from normalize.cues import Cues, fold
 from normalize.expression import expression
 from normalize.layers.head import quotes
-from normalize.layers.lines import classify
+from normalize.layers.lines import dated
 from normalize.passage import HEADING, Passage
 from normalize.prose import is_closed
 from normalize.span import Role
@@ -47,7 +47,12 @@ _PROMPT_ROLES: dict[str, Role] = {
 
 
 def claim(passages: Sequence[Passage], cues: Cues, title: str | None) -> None:
-    """Give a role to each passage that shows by itself what it is; the rest stays the body."""
+    """Give a role to each passage that shows by itself what it is; the rest stays the body.
+
+    Each passage is given its label, too.
+    """
+    for passage in passages:
+        passage.label = cues.labels.match(passage.text)
     _by_markup(passages)
     _by_cues(passages, cues)
     _repeated_title(passages, title)
@@ -76,7 +81,7 @@ def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
         if passage.role != "body" or not text or passage.type == "code":
             continue
         if passage.items:
-            listed = {cues.headings.get(fold(item)) for item in passage.items}
+            listed = set(map(cues.heading, passage.items))
             if len(listed) == 1 and (only := listed.pop()) is not None:
                 passage.assign(only, "a list of the page's own words")
                 continue
@@ -91,10 +96,10 @@ def _by_cues(passages: Sequence[Passage], cues: Cues) -> None:
 def _said(text: str, is_text: bool, cues: Cues) -> tuple[Role, str] | None:
     """What a line is by its words, and why; nothing where they do not tell."""
     if len(text) <= _LABEL:
-        role = cues.headings.get(fold(text)) if len(text) > 1 else None
+        role = cues.heading(text) if len(text) > 1 else None
         if role is not None:
             return role, HEADING
-        if is_text and _is_stamp(text, cues.language):
+        if is_text and dated(text, 0, len(text), cues.language) is not None:
             return "date", "a line with a date and little else"
     found = cues.prompts.match(text)
     if found is not None and found.lastgroup == "about":
@@ -112,7 +117,9 @@ def _goes_on(text: str, prompt: re.Match[str]) -> bool:
     A title behind a prompt to read on begins as titles do, and one word alone is a button.
     """
     rest = text[prompt.end() :]
-    goes_on = rest[:1] == " " and rest[1:2].islower() and text.rstrip().endswith(".")
+    # The circled letter of `Copyright ⓒ` is small, and no letter.
+    is_word = rest[1:2].islower() and rest[1:2].isalpha()
+    goes_on = rest[:1] == " " and is_word and text.rstrip().endswith(".")
     is_alone = " " not in text[prompt.start(prompt.lastgroup or 0) : prompt.end()]
     return goes_on and (is_alone or prompt.lastgroup == "more")
 
@@ -128,15 +135,14 @@ def _is_name(said: str) -> bool:
     )
 
 
-def _is_stamp(text: str, language: str) -> bool:
-    return classify(text, 0, len(text), language).kind in ("stamp", "clock")
-
-
 def _repeated_title(passages: Sequence[Passage], title: str | None) -> None:
-    """The title again, above the text."""
+    """The title again, above the text, or in a page's own heading wherever that stands."""
     if not title:
         return
     wanted = fold(title)
+    for passage in passages[8:]:
+        if passage.level == 1 and passage.role == "body" and fold(passage.text) == wanted:
+            passage.assign("title", "the title again")
     for passage in passages[:8]:
         if passage.role == "body" and passage.type in ("paragraph", "heading"):
             if fold(passage.text) == wanted:
@@ -154,6 +160,8 @@ def _quoted_title(passages: Sequence[Passage], title: str | None) -> None:
 
 def _presented(passages: Sequence[Passage]) -> None:
     """The paragraphs below a heading that names whom they present, at the end of the text."""
+    if PRESENTS not in {passage.reason for passage in passages}:
+        return
     above = 0
     for i, passage in enumerate(passages):
         if passage.reason == PRESENTS:

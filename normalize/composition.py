@@ -7,6 +7,7 @@ letter before it, stays as it is spelled.
 """
 
 import unicodedata
+from collections.abc import Callable, Iterable
 
 from normalize.expression import expression
 
@@ -16,6 +17,8 @@ _MARK = r"[^\w\s\x00-\u02ff]"
 _LONGEST = 256
 _RUN = expression(rf"(?<!{_MARK}){_MARK}{{{_LONGEST},}}+")
 _HINT = expression(f"{_MARK}{{2}}")
+# What composes with nothing before it: ASCII, and letters but those that make up Hangul.
+_APART = expression(r"[!-~]|[^\W\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]")
 
 
 def compose(text: str) -> str:
@@ -38,3 +41,24 @@ def is_composed(text: str) -> bool:
 def _may_run(text: str) -> bool:
     """Whether a run may be there: of two places near each other, each would be one of its marks."""
     return len(text) >= _LONGEST and bool(_HINT.search(text[:: _LONGEST // 2 - 1]))
+
+
+def beginnings(text: str, ends: Iterable[int], change: Callable[[str], str]) -> dict[int, int]:
+    """How long ``change(text[:end])`` is for each of some places in a text.
+
+    Args:
+        text: The text.
+        ends: The places.
+        change: What makes another text of a text: of each part as of the whole, where the part
+            begins and ends with an ASCII character that is seen, or with a letter.
+    """
+    lengths: dict[int, int] = {}
+    start = before = 0  # the last such character, and how long the text before it becomes
+    for end in sorted(set(ends)):
+        lengths[end] = before + len(change(text[start:end]))
+        for place in range(end - 1, start, -1):
+            if _APART.match(text, place):
+                before += len(change(text[start : place + 1])) - len(change(text[place]))
+                start = place
+                break
+    return lengths

@@ -5,6 +5,7 @@ the literal leaves open stays open until a convention or other evidence is broug
 """
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
@@ -31,6 +32,7 @@ _IN_URL = expression(
     re.ASCII | re.IGNORECASE,
 )
 _LINE = 200
+_PART = 1_000_000  # characters that are scanned at once: what is scanned is copied
 _SAMPLE = 400  # characters that show the scripts of a text
 # Scripts with digits or words for numbers of their own; of Han, what a text cannot lack.
 _OTHER_SCRIPT = expression(
@@ -56,11 +58,17 @@ def scan(
     Returns:
         The literals from left to right, without overlap; an open order is left open.
     """
-    part = text[start:end]
-    found = _scan(part, language) if len(part) > _LINE else list(_of_line(part, language))
-    if not start:
-        return found
-    return [x._replace(start=x.start + start, end=x.end + start) for x in found]
+    stop = len(text) if end is None else min(end, len(text))
+    found: list[DateLiteral] = []
+    while start < stop:
+        cut = text.find("\n", start + _PART, stop) + 1 or stop
+        part = text[start:cut]
+        literals = _scan(part, language) if len(part) > _LINE else _of_line(part, language)
+        if start:
+            literals = [x._replace(start=x.start + start, end=x.end + start) for x in literals]
+        found += literals
+        start = cut
+    return found
 
 
 @lru_cache(maxsize=256)
@@ -69,7 +77,7 @@ def _of_line(text: str, language: str | None) -> tuple[DateLiteral, ...]:
     return tuple(_scan(text, language))
 
 
-def _scan(text: str, language: str | None) -> list[DateLiteral]:
+def _scan(text: str, language: str | None) -> Sequence[DateLiteral]:
     sample = text[:: max(1, len(text) // _SAMPLE)]
     other = not sample.isascii() and _OTHER_SCRIPT.search(sample) is not None
     if language is None and other and _THAI.search(sample):

@@ -3,8 +3,7 @@
 The record names them and ``text`` does without.
 """
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from attrs import Factory, define
 
@@ -81,17 +80,6 @@ class Edges:
             self.spans.setdefault(field, []).append((start, end))
 
 
-class _Line(NamedTuple):
-    """A line of the header, or a paragraph."""
-
-    text: str
-    start: int
-    passage: Passage | None
-
-    def offset(self, source: str, place: int) -> int:
-        return self.passage.offset(source, place) if self.passage else self.start + place
-
-
 def trim(
     source: str, passages: list[Passage], cues: Cues, lines: Sequence[Span], headline: Span | None
 ) -> Edges:
@@ -107,20 +95,19 @@ def trim(
     edges = Edges()
     for tag, span in tags.read(source, passages, cues):
         edges.add_tag(tag, span)
-    header = [_Line(source[start:end], start, None) for start, end in sorted(lines)]
-    found = [
-        _Line(p.text, p.start, p)
-        for p in passages
-        if p.role in _LINES and p.type == "paragraph" and p.text
+    header = [
+        Passage("paragraph", start, end, source[start:end], [(start, end)], role="navigation")
+        for start, end in sorted(lines)
     ]
+    found = [p for p in passages if p.role in _LINES and p.type == "paragraph" and p.text]
     for line in header:
         _credit(source, line, people.credits(line.text, cues, stamp=True), edges)
-        _site(source, line, edges)
+        _site(line, edges)
     _lines(source, found, cues, edges)
     for passage in passages:
         if "byline" in passage.hints and passage.role in ("body", "related"):
             named = [Credit("byline", *name) for name in people.parted(passage.text, cues)]
-            _credit(source, _Line(passage.text, passage.start, passage), named, edges)
+            _credit(source, passage, named, edges)
     below = [line for line in header if headline is None or line.start > headline[0]]
     _by_place(source, [*below, *found], cues, edges)
     _open(source, passages, cues, edges)
@@ -128,7 +115,7 @@ def trim(
     return edges
 
 
-def _site(source: str, line: _Line, edges: Edges) -> None:
+def _site(line: Passage, edges: Edges) -> None:
     """The outlet that a stamp names by its host: `northwire.example on 2024-03-26`."""
     found = _STAMPED.match(line.text)
     if found is not None and any(x.start == found.end() for x in dates.scan(line.text)):
@@ -136,17 +123,14 @@ def _site(source: str, line: _Line, edges: Edges) -> None:
         edges.add("source", found[1], start, start + len(found[1]))
 
 
-def _lines(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> None:
+def _lines(source: str, lines: Sequence[Passage], cues: Cues, edges: Edges) -> None:
     """Bylines and credits on lines of their own, above the text, in it and close below.
 
     Below the text stand others' articles with their bylines.
     """
     sentences = since = 0
     for line in lines:
-        passage = line.passage
-        if passage is None:
-            continue
-        if passage.role == "body" and passage.is_prose:
+        if line.role == "body" and line.is_prose:
             sentences, since = sentences + 1, 0
         else:
             since += 1
@@ -155,44 +139,45 @@ def _lines(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> Non
         above = sentences < _LEADS
         # A bare word such as `By` opens another's byline as well; a label is the article's.
         near = _CLOSE if ":" in line.text or "：" in line.text else _NEAR
-        named = people.credits(line.text, cues, stamp=passage.role == "date")
+        named = people.credits(line.text, cues, stamp=line.role == "date")
         if named and named[0].kind == "byline":
             beside = since == 1 or (since <= near and not edges.authors)
-            above = above and passage.role != "related"
+            above = above and line.role != "related"
             named = named if above or beside else []
-        _credit(source, line, named, edges)
-        _address(source, line, cues, edges)
+        if named:
+            _credit(source, line, named, edges)
+        if "://" in line.text:
+            _address(source, line, edges)
 
 
-def _credit(source: str, line: _Line, found: Sequence[Credit], edges: Edges) -> None:
+def _credit(source: str, line: Passage, found: Sequence[Credit], edges: Edges) -> None:
     """Name those whom a line names; a paragraph that does so leaves the text."""
     for credit in found:
         start, end = line.offset(source, credit.start), line.offset(source, credit.end - 1) + 1
         edges.add(credit.kind, credit.name, start, end)
-    if found and line.passage is not None and line.passage.role != "date":
-        line.passage.role = "credit" if found[0].kind == "source" else "byline"
-        line.passage.reason = "a label and the names behind it"
+    if found and line.role != "date":
+        role: Role = "credit" if found[0].kind == "source" else "byline"
+        line.assign(role, "a label and the names behind it")
 
 
-def _address(source: str, line: _Line, cues: Cues, edges: Edges) -> None:
+def _address(source: str, line: Passage, edges: Edges) -> None:
     """The address behind a label, on a line of its own."""
-    passage = line.passage
-    if passage is None or passage.role not in ("body", "navigation") or "://" not in line.text:
+    if line.role not in ("body", "navigation"):
         return
-    label = cues.labels.match(line.text)
+    label = line.label
     found = label and _ADDRESS.match(line.text, label.end())
     if label and found and label.lastgroup in ("source", "url"):
-        passage.role, passage.reason = "url", "a label and the address behind it"
+        line.assign("url", "a label and the address behind it")
         if edges.address is None:
             start = line.offset(source, found.start(1))
             edges.address = found[1], (start, line.offset(source, found.end(1) - 1) + 1)
 
 
-def _by_place(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> None:
+def _by_place(source: str, lines: Sequence[Passage], cues: Cues, edges: Edges) -> None:
     """Names between the headline and the first sentence."""
-    head: list[_Line] = []
+    head: list[Passage] = []
     for line in lines:
-        if line.passage and line.passage.role == "body" and line.passage.is_prose:
+        if line.role == "body" and line.is_prose:
             break
         head.append(line)
     else:
@@ -200,8 +185,8 @@ def _by_place(source: str, lines: Sequence[_Line], cues: Cues, edges: Edges) -> 
     for i, named in bylines.read([line.text for line in head], cues):
         line = head[i]
         _credit(source, line, named, edges)
-        if not named and line.passage is not None and line.passage.role in ("body", "navigation"):
-            line.passage.role, line.passage.reason = "byline", "what the one named above it does"
+        if not named and line.role in ("body", "navigation"):
+            line.assign("byline", "what the one named above it does")
 
 
 def _open(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> None:
@@ -243,17 +228,17 @@ def _open(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> Non
 
 def _close(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> None:
     """What ends the text: credits below the last paragraph and behind it, and its end mark."""
-    last = _last(passages, lambda p: _is_text(p) and p.is_prose)
+    last = _last(passages, prose=True)
     if last is not None:
         below = [p for p in passages[last + 1 :] if p.text and p.role != "image"]
         if below and below[0].role in _LINES:
-            line = _Line(below[0].text, below[0].start, below[0])
+            line = below[0]
             closed = len(below) == 1 or below[1].role not in ("body", "date", "caption")
             named = endings.below(line.text, cues, signed=closed and not edges.authors)
             _credit(source, line, named, edges)
         for p in (passages[last], *below[:_NEAR]):
-            _credit(source, _Line(p.text, p.start, p), endings.more(p.text, cues), edges)
-    last = _last(passages, _is_text)
+            _credit(source, p, endings.more(p.text, cues), edges)
+    last = _last(passages)
     if last is None:
         return
     passage = _end_mark(source, passages[last], cues)
@@ -266,12 +251,13 @@ def _close(source: str, passages: list[Passage], cues: Cues, edges: Edges) -> No
     passages[last] = passage
 
 
-def _last(passages: Sequence[Passage], wanted: Callable[[Passage], bool]) -> int | None:
-    return next((i for i in reversed(range(len(passages))) if wanted(passages[i])), None)
-
-
-def _is_text(passage: Passage) -> bool:
-    return passage.role == "body" and passage.type == "paragraph" and bool(passage.text)
+def _last(passages: Sequence[Passage], *, prose: bool = False) -> int | None:
+    """The last paragraph of the text, or the last that reads as running text."""
+    for i in range(len(passages) - 1, -1, -1):
+        p = passages[i]
+        if p.role == "body" and p.type == "paragraph" and p.text and (p.is_prose or not prose):
+            return i
+    return None
 
 
 def _end_mark(source: str, passage: Passage, cues: Cues) -> Passage:

@@ -225,6 +225,18 @@ PROBLEMS: dict[str, ProblemKind] = {
         "A year is never filled in: the record's date is null.",
         "Write the year.",
     ),
+    "html-head-broken": ProblemKind(
+        "warning",
+        "The head of the page ends at what is no part of a head.",
+        "A browser takes what follows for the body; metadata below that place is not read.",
+        "Move it into the body.",
+    ),
+    "linked-data-broken": ProblemKind(
+        "warning",
+        "The linked data of the page is not JSON.",
+        "Search engines pass over it; what stands before the place named was read.",
+        "Mend it at the place named.",
+    ),
     "title-conflict": ProblemKind(
         "info",
         "Two places state different titles.",

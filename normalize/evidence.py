@@ -105,7 +105,7 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
     if (dated := unread.get("published")) is not None:
         message = f"the value of {dated.key!r} is a list or a map, which is no date"
         problems.append(problem("date-invalid", message, *dated.spans[0]))
-    url = _last(stated, "url")
+    url = _counted(stated, "url")
     address = given_url or url
     if address and _DOUBLE_ENCODED.search(address):
         message = "the address holds `%25` before two hexadecimal digits: it is encoded twice"
@@ -117,7 +117,9 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
     if label is not None and label.value not in tags:
         tags += (str(label.value),)
         stated.setdefault("tags", []).append(("", label))
-    language = _last(stated, "language")
+    language = _counted(stated, "language")
+    summary = _counted(stated, "summary")
+    said = {"url": url, "language": language, "summary": summary}
     return Fields(
         title,
         address,
@@ -125,11 +127,11 @@ def gather(readings: Sequence[Reading], text: str, given_url: str | None) -> Fie
         keys.tag(language) if language else None,
         _names(stated, "categories"),
         tags,
-        _last(stated, "summary"),
+        summary,
         _picture(stated.get("image", ())),
         {key: _kept(values) for key, values in kept.items()},
         tuple(_dates(stated)),
-        _spans(stated, title, text),
+        _spans(stated, title, said, text),
         tuple(marks),
         tuple(problems),
         stated,
@@ -187,17 +189,25 @@ def _label_value(value: Value) -> Value | None:
     return Value("tags", " ".join(found[1].split()), (span,))
 
 
-def _last(stated: dict[str, list[tuple[str, Value]]], field: str) -> str | None:
-    """The value of the outermost layer that states a field; within it, of the last key."""
-    values = stated.get(field, [])
-    inside = [str(v.value).strip() for layer, v in values if layer == values[0][0]]
-    return next((value for value in reversed(inside) if value), None)
+def _counted(stated: dict[str, list[tuple[str, Value]]], field: str) -> str | None:
+    """The value of the outermost layer that states a field."""
+    inside = _outermost(stated.get(field, ()))
+    return next((said for value in inside if (said := str(value.value).strip())), None)
+
+
+def _outermost(stated: Sequence[tuple[str, Value]]) -> list[Value]:
+    """The values of the outermost layer that states a field, the one that counts first.
+
+    That is the last of keys that a writer chose; other layers give the one most believed first.
+    """
+    inside = [value for layer, value in stated if layer == stated[0][0]]
+    return inside[::-1] if inside and stated[0][0] in HEADERS else inside
 
 
 def _picture(stated: Sequence[tuple[str, Value]]) -> Image | None:
-    """The picture of the outermost layer that states one; within it, of the last key."""
-    inside = [keys.picture(v.value) for layer, v in stated if layer == stated[0][0]]
-    return next((image for image in reversed(inside) if image is not None), None)
+    """The picture of the outermost layer that states one."""
+    inside = (keys.picture(value.value) for value in _outermost(stated))
+    return next((image for image in inside if image is not None), None)
 
 
 def _names(stated: dict[str, list[tuple[str, Value]]], field: str) -> tuple[str, ...]:
@@ -225,7 +235,9 @@ def _parts(stated: Value, layer: str) -> Iterable[str]:
         parts = value if isinstance(value, list) else [value]
         yield from filter(None, map(keys.person, parts))
         return
-    comma = ";" if layer in (*LINES, "json-article") and _SEMICOLON.search(value) else ","
+    comma = (
+        ";" if layer in (*LINES, "json-article", "html-head") and _SEMICOLON.search(value) else ","
+    )
     names = [value] if key.lower() in _SINGLE else value.split(comma)
     if layer == "front-matter" and key in _WORDS and "," not in value:
         names = value.split()
@@ -244,18 +256,33 @@ def _first_span(stated: dict[str, list[tuple[str, Value]]], field: str) -> Span 
 
 
 def _spans(
-    stated: dict[str, list[tuple[str, Value]]], title: str | None, text: str
+    stated: dict[str, list[tuple[str, Value]]],
+    title: str | None,
+    said: dict[str, str | None],
+    text: str,
 ) -> dict[str, list[Span]]:
-    """For each field the spans that spell it; a title that differs or is empty spells none."""
-    named = ((field, values) for field, values in stated.items() if field in keys.KEYS.values())
-    spelled = (
-        (field, [span for _, v in values if v.value for span in v.spans if span[0] < span[1]])
-        for field, values in named
-    )
-    spans = {field: places for field, places in spelled if places}
+    """For each field the spans that spell it; what is another value, or empty, spells none.
+
+    Args:
+        stated: What the layers state.
+        title: The title.
+        said: The other fields that hold one text, as it is stated.
+        text: The decoded text.
+    """
+    spans: dict[str, list[Span]] = {}
+    for field, values in stated.items():
+        if field not in keys.KEYS.values():
+            continue
+        own = (
+            v
+            for _, v in values
+            if v.value and (field not in said or str(v.value).strip() == said[field])
+        )
+        if places := [span for v in own for span in v.spans if span[0] < span[1]]:
+            spans[field] = places
     if title is not None and "title" in stated:
-        values = [value for _, value in stated["title"] if spells(value, title)]
-        spans["title"] = [span for value in values for span in _within(text, value.spans, title)]
+        spelled = [value for _, value in stated["title"] if spells(value, title)]
+        spans["title"] = [span for value in spelled for span in _within(text, value.spans, title)]
     return spans
 
 

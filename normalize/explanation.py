@@ -10,7 +10,7 @@ from normalize import assembly, detection, reader, verdicts
 from normalize.detection import Detection
 from normalize.document import Document
 from normalize.evidence import host
-from normalize.layers.layer import Value
+from normalize.layers.layer import HEADERS, Value
 from normalize.passage import Passage
 from normalize.reader import Findings
 from normalize.record import Reason, Record
@@ -241,4 +241,5 @@ def _rule(
     outermost = stated[0].origin
     if any(e.origin != outermost for e in stated):
         return f"{outermost} is the outermost layer that states it"
-    return f"the {'first' if key == 'title' else 'last'} key of {outermost} that states it"
+    first = key == "title" or outermost not in HEADERS
+    return f"the {'first' if first else 'last'} key of {outermost} that states it"

@@ -16,6 +16,7 @@ from normalize.layers import (
     front_matter,
     heading_title,
     headline,
+    html_head,
     json_article,
     json_matter,
     link_title,
@@ -55,6 +56,7 @@ EPOCH_COMMENT = epoch_comment.LAYER
 DATE_COMMENT = date_comment.LAYER
 HEADING_TITLE = heading_title.LAYER
 LINK_TITLE = link_title.LAYER
+HTML_HEAD = html_head.LAYER
 DATE_PREFIX = date_prefix.LAYER
 HEADLINE = headline.LAYER
 TIMESTAMP = timestamp.LAYER
@@ -74,6 +76,7 @@ FORMATS = (
     Format("html-comment", (EPOCH_COMMENT, LINK_TITLE, HEADING_TITLE), 1, "markdown"),
     Format("html-comment", (DATE_COMMENT, LINK_TITLE, HEADING_TITLE), 1, "markdown"),
     Format("link-title", (LINK_TITLE, TIMESTAMP), 1, "markdown"),
+    Format("html-page", (HTML_HEAD,), 1, "html"),
     Format("address-line", (ADDRESS_LINE, HEADLINE, TIMESTAMP), 2, "text"),
     Format("address-line", (ADDRESS_LINE, TIMESTAMP, HEADLINE), 1, "text"),
     Format("date-prefix", (DATE_PREFIX, HEADLINE, TIMESTAMP), 3, "text"),

@@ -9,7 +9,7 @@ Source: Unicode 16.0, 23.2 (layout controls); UAX #31, 2.3 (joiners that make a 
 """
 
 from normalize.expression import expression
-from normalize.passage import Passage
+from normalize.passage import Passage, moved
 
 _JOINED = (  # letters that change shape beside others, and emoji
     "\u0600-\u07ff\u0860-\u0dff\u0f00-\u109f\u1780-\u18af\u1a20-\u1bff\u1cd0-\u1cff\u20e3"
@@ -45,10 +45,7 @@ def remove(passages: list[Passage]) -> list[Passage]:
         if shown == text:
             continue
         passage.unseen = len(text) - len(shown)
-        passage.links = [
-            (url, len(strip(text[:start])), len(strip(text[:end])))
-            for url, start, end in passage.links
-        ]
+        passage.links = moved(text, passage.links, strip)
         if passage.items is not None:
             passage.items = [strip(item) for item in passage.items]
         if passage.rows is not None:

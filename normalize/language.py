@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cache
 from itertools import islice
+from operator import neg
 from typing import TYPE_CHECKING
 
 from normalize.expression import expression
@@ -156,7 +157,7 @@ def _heaviest(units: bytes) -> tuple[str, int]:
 
 def _latin(probe: str) -> str | None:
     """Vietnamese by its letters, which no other language has in such number, else by words."""
-    if len(_VIETNAMESE.findall(probe)) * 33 > len(probe):
+    if next(islice(_VIETNAMESE.finditer(probe), len(probe) // 33, None), None) is not None:
         return "vi"
     return _by_words(probe)
 
@@ -204,8 +205,10 @@ def _by_words(probe: str, among: frozenset[str] | None = None) -> str | None:
     tally = _tally(probe)
     if among:
         tally = {language: weight for language, weight in tally.items() if language in among}
-    ranked = sorted(tally.items(), key=_by_weight)[:2]
-    (first, weight), (second, other) = (*ranked, ("", 0), ("", 0))[:2]
+    # The heaviest first; of two with the same weight, the one that the alphabet puts first.
+    ranked = sorted(zip(map(neg, tally.values()), tally, strict=True))[:2]
+    (weight, first), (other, second) = (*ranked, (0, ""), (0, ""))[:2]
+    weight, other = -weight, -other
     if weight >= (2 * _ENOUGH if first in RARE else _ENOUGH):
         if weight * 4 >= other * (4.5 if second in RARE else 5):
             return first
@@ -214,10 +217,6 @@ def _by_words(probe: str, among: frozenset[str] | None = None) -> str | None:
         if weight >= 4 * _ENOUGH and weight > other:
             return first  # a text in two languages
     return _by_model(probe, tally, among)
-
-
-def _by_weight(count: tuple[str, int]) -> tuple[int, str]:
-    return -count[1], count[0]
 
 
 def _tally(probe: str) -> dict[str, int]:

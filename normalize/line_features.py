@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from itertools import accumulate
 from math import log1p
-from operator import itemgetter
-from typing import NamedTuple
 
 from normalize.cues import Cues
 from normalize.expression import expression
 from normalize.passage import HEADING, Passage
-from normalize.prose import wide_letters
+from normalize.prose import is_wide, wide_letters
 
 _STOPS = frozenset(".!?…。！？؟۔।:：")
 _CALLS = frozenset("?!？！؟")
@@ -24,7 +22,7 @@ _SOURCED = expression(
     r"[.!?。！？][\"'”’»」』]*(?:\s*[(（][^()（）]*[)）]|\s[^\W\d_a-z]{2,8})\s*\Z"
 )
 _DIGIT = expression(r"\d")
-_FIRST = itemgetter(0)
+_INITIAL = expression(r" [^a-z0-9 ]")  # of a word, and the blank before it; a capital, or a sign
 _SHORTEST, _LONGEST = 5, 20
 """How many characters a word has that tells what a line is of."""
 
@@ -80,24 +78,26 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
     texts = [passage.text for passage in passages]
     if not texts:
         return []
-    keys = [text.casefold() for text in texts]
+    # Without case, up to where it tells; to fold the long ones whole is slow.
+    keys = [text[:_BEGINNING].casefold() + text[_BEGINNING:] for text in texts]
     claimed = [passage.role != "body" for passage in passages]
     headings = [p.reason == HEADING and p.role in _OPENING for p in passages]
     # Pages say the same line over and over.
     different = {passage.text: passage for passage in passages}
-    looks = {text: _look(passage, cues) for text, passage in different.items()}
+    wide = is_wide("".join(different))
+    looks = {text: _look(passage, cues, wide=wide) for text, passage in different.items()}
     said = zip(*[looks[text] for text in texts], strict=True)
     widths, is_sentence, ends, lower, capitals, question, dots, digits, link, label = said
-    prose = [wide if good else 0 for wide, good in zip(widths, is_sentence, strict=True)]
+    prose = [width if good else 0 for width, good in zip(widths, is_sentence, strict=True)]
     sizes = list(map(log1p, widths))
     text_above = [*accumulate(prose, initial=0)]
     total = text_above[-1] or 1
     start, end = _densest(prose)
-    count = range(len(texts))
+    count = len(texts)
     columns: dict[str, Sequence[float]] = {
-        "bias": [1.0] * len(texts),
+        "bias": [1.0] * count,
         "size": sizes,
-        "long": [wide >= _LONG for wide in widths],
+        "long": [width >= _LONG for width in widths],
         "ends": ends,
         "lower": lower,
         "capitals": capitals,
@@ -110,7 +110,7 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
         "claimed": claimed,
         "heading": headings,
         "label": [is_label and not c for is_label, c in zip(label, claimed, strict=True)],
-        "first": [i == 0 for i in count],
+        "first": [True, *[False] * (count - 1)],
         "before": [above / total for above in text_above[:-1]],
         "after": [1.0 - above / total for above in text_above[1:]],
         **_breaks(is_sentence),
@@ -120,43 +120,34 @@ def features(passages: Sequence[Passage], cues: Cues) -> list[tuple[float, ...]]
         "size_above": [0.0, *sizes[:-1]],
         "heading_above": [False, *headings[:-1]],
         **_distances(headings, text_above),
-        "dense": [start <= i < end for i in count],
-        "before_dense": [log1p(start - i) if i < start else 0.0 for i in count],
-        "after_dense": [log1p(i - end + 1) if i >= end else 0.0 for i in count],
+        "dense": [False] * start + [True] * (end - start) + [False] * (count - end),
+        "before_dense": [*map(log1p, range(start, 0, -1)), *[0.0] * (count - start)],
+        "after_dense": [*[0.0] * end, *map(log1p, range(1, count - end + 1))],
     }
     return list(zip(*columns.values(), strict=False))
 
 
-class _Look(NamedTuple):
-    """What a line looks like by itself; ``width`` counts a letter of Han, kana or Hangul thrice."""
-
-    width: int
-    is_sentence: bool
-    ends: bool
-    lower: bool
-    capitals: float
-    question: bool
-    dots: bool
-    digits: float
-    link: bool
-    label: bool
+_Look = tuple[int, bool, bool, bool, float, bool, bool, float, bool, bool]
 
 
-def _look(passage: Passage, cues: Cues) -> _Look:
+def _look(passage: Passage, cues: Cues, *, wide: bool) -> _Look:
+    """What a line looks like by itself: its width, then the features in the order of their names.
+
+    A letter of Han, kana or Hangul, of which ``wide`` tells whether there are any, counts thrice.
+    """
     text = passage.text
-    wide = len(text) + 2 * wide_letters(text)
-    words = text.split()
-    return _Look(
-        wide,
+    width = len(text) + 2 * wide_letters(text) if wide else len(text)
+    return (
+        width,
         passage.is_prose,
         _ends(text) or text.endswith(cues.end_marks),
         text[:1].islower(),
-        sum(map(str.isupper, map(_FIRST, words))) / len(words) if words else 0.0,
+        sum(map(str.isupper, _INITIAL.findall(f" {text}"))) / (text.count(" ") + 1),
         text[-1:] in _CALLS,
         text.endswith(("…", "...")),
-        len(_DIGIT.findall(text)) / len(text) if text and wide < _LONG else 0.0,
+        len(_DIGIT.findall(text)) / len(text) if text and width < _LONG else 0.0,
         "@" in text or "http" in text or "www." in text,
-        cues.labels.match(text) is not None,
+        passage.label is not None,
     )
 
 
@@ -164,7 +155,11 @@ def _ends(text: str) -> bool:
     """Whether a line ends as a sentence, a source behind it left aside."""
     if text.rstrip(_CLOSING)[-1:] in _STOPS:
         return True
-    return _SOURCED.search(text, max(len(text) - _SOURCE, 0)) is not None
+    # A source ends with a bracket, with a capital or with a letter of another script.
+    return (
+        not "a" <= text[-1:] <= "z"
+        and _SOURCED.search(text, max(len(text) - _SOURCE, 0)) is not None
+    )
 
 
 def _news(keys: Sequence[str]) -> list[float]:
@@ -176,9 +171,10 @@ def _news(keys: Sequence[str]) -> list[float]:
     shares = []
     for key in keys:
         words = {w for w in key[:_BEGINNING].split() if _SHORTEST <= len(w) <= _LONGEST}
-        share = (len(words - known) + 1) / (len(words) + 2)
-        shares.append(0.5 + (share - 0.5) * min(len(known) / _KNOWN, 1.0))
+        above = len(known)
         known |= words
+        share = (len(known) - above + 1) / (len(words) + 2)
+        shares.append(0.5 + (share - 0.5) * min(above / _KNOWN, 1.0))
     return shares
 
 

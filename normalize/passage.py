@@ -1,10 +1,12 @@
 """What a body reader hands on: passages of the body, each with the spans that spell it."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from attrs import Factory, define, evolve, field
 
+from normalize.composition import beginnings
 from normalize.expression import expression
 from normalize.prose import is_prose
 from normalize.span import Role, Span
@@ -16,6 +18,14 @@ HEADING = "a heading of the page"
 
 # What a reader of bodies takes as one: a character reference, an escaped character, a character.
 _UNIT = expression(r"&(?:#?\w+);?|\\?.", re.DOTALL)
+
+
+def moved(
+    text: str, links: Sequence[tuple[str, int, int]], change: Callable[[str], str]
+) -> list[tuple[str, int, int]]:
+    """The links of a text by their places in ``change(text)``; see ``composition.beginnings``."""
+    lengths = beginnings(text, (place for link in links for place in link[1:]), change)
+    return [(url, lengths[start], lengths[end]) for url, start, end in links]
 
 
 @define(slots=True, eq=False)
@@ -41,6 +51,7 @@ class Passage:
         unseen: How many marks that no reader sees left ``text``; see ``invisible``.
         role: What it is in the article; the body until shown to be something else.
         reason: Why it has that role, for people.
+        label: The label that opens it, in the words of the body's language, once these are known.
     """
 
     type: BlockType
@@ -58,6 +69,7 @@ class Passage:
     unseen: int = 0
     role: Role = "body"
     reason: str = ""
+    label: re.Match[str] | None = field(default=None, init=False)
     _judged: str | None = field(default=None, init=False)
     _is_prose: bool = field(default=False, init=False)
 

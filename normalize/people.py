@@ -24,9 +24,20 @@ _LABELLED = expression(
 )
 # Credits that share a line: `Reporting by … ; Editing by …`.
 _PART = expression(r"[^;；]+")
-_BETWEEN = expression(r"\s*(?:[,;、，；/＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan)\s)\s*")
-# What stands behind it is an outlet or what was done, and no person: `Ann Holt | Northwire`.
-_BAR = expression(r"\s*[|｜／]\s*|\s*\t\s*|[ \u3000]{2,}")
+
+_KINDS: dict[str | None, Kind] = {"byline": "byline", "editor": "editor", "source": "source"}
+_BETWEEN = expression(
+    r"\s*(?:[,;、，；/＆&]|\s(?:and|und|et|y|e|og|och|en|và|и|та|ve|dan"
+    r"|with|mit|avec|con|com|med|met|cu|с|з)\s)\s*"
+)
+# Behind it stands an outlet, a place or what was done, and no person: `Ann Holt | Northwire`.
+_BAR = expression(r"\s*[|｜／]\s*|\s+[-–—]\s+|\s*\t\s*|[ \u3000]{2,}")
+# A Korean name before what the person does, composed or not, also with an address behind it.
+_REPORTER = expression(
+    r"\s*([\uac00-\ud7a3]{2,4}|[\u1100-\u11ff]{4,12})[ \u3000]?"
+    r"(?:기자|특파원|논설위원|\u1100\u1175\u110c\u1161|\u1110\u1173\u11a8\u1111\u1161\u110b\u116f\u11ab)"
+    r"(?:[ \t]+[(\[]?[\w.+-]+@[\w.-]+[)\]]?)?\s*\Z"
+)
 _OFFICE = expression(
     r"\b(?:staff|admin\w*|humas|writers?|press|news|agency|editors?|contributors?|columnists?|colunista"
     r"|report(?:er|age|agem)s?|reportera|correspond\w+|corresponsal|corrispondente|journalist\w*"
@@ -79,11 +90,17 @@ def credits(line: str, cues: Cues, *, stamp: bool = False) -> list[Credit]:  # n
     """
     if len(line) > _LENGTH:
         return []
+    reporter = _REPORTER.match(line)
+    if reporter is not None:
+        return [Credit("byline", reporter[1], *reporter.span(1))]
     if _MIXED.match(line):
         line = line[0].translate(_CYRILLIC) + line[1:]
+    is_labelled = stamp or _kind(cues.labels.match(line)) is not None
+    if not (is_labelled or ":" in line or "：" in line or ";" in line or "；" in line):
+        return []
     if not _DIGIT.search(line):
         parts = [(0, len(line))]
-    elif stamp or _LABEL.search(line) or _kind(cues.labels.match(line)):
+    elif is_labelled or _LABEL.search(line):
         parts = list(_between_dates(line, cues))
     else:
         return []
@@ -133,15 +150,7 @@ def labelled(line: str, cues: Cues) -> Iterator[Credit]:
 
 def _kind(label: re.Match[str] | None) -> Kind | None:
     """What a label says of the names behind it, if it is one of names."""
-    match label.lastgroup if label is not None else None:
-        case "byline":
-            return "byline"
-        case "editor":
-            return "editor"
-        case "source":
-            return "source"
-        case _:
-            return None
+    return _KINDS.get(label.lastgroup) if label is not None else None
 
 
 def _names(
@@ -168,7 +177,7 @@ def _names(
             found = [(login, said.index(login), said.index(login) + len(login))]
     else:
         others = [part.strip(_QUOTES) for part in _BETWEEN.split(said)]
-        if not all(_is_of_byline(part, dated=dated) for part in others if part):
+        if not all(_is_of_byline(part, cues, dated=dated) for part in others if part):
             return
         if len(found) > 1 and all(name[0].isupper() and " " not in name for name, *_ in found):
             return
@@ -179,8 +188,9 @@ def _names(
             yield Credit("source" if credited else kind, name, start + a, start + b)
 
 
-def _is_of_byline(part: str, *, dated: bool) -> bool:
-    return is_name(part) or bool(_OFFICE.search(part)) or (dated and bool(_leading(part)))
+def _is_of_byline(part: str, cues: Cues, *, dated: bool) -> bool:
+    is_one = is_name(part) or is_agency(part, cues) or bool(_OFFICE.search(part))
+    return is_one or (dated and bool(_leading(part)))
 
 
 def outlet(said: str, cues: Cues) -> str:

@@ -18,6 +18,7 @@ _BRACKETED = expression(
     r"[(（\[［](?P<credit>(?P<agency>[^()（）\[\]\n/]{2,40}?)(?: Photo| Foto)?/ ?"
     r"(?P<name>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3}))[)）\]］]\s*[.。]?\s*\Z"
 )
+_CLOSING = frozenset(")）]］")
 _OUTER = " -–—(（[［【)）]］】|｜©ⓒ/／.。"
 _REACH = 200
 _NAME = 40
@@ -41,9 +42,10 @@ def credit(text: str, cues: Cues) -> Credit | None:
     if labelled is not None and not _is_in_address(text, labelled.start("credit")):
         return Credit(labelled["credit"].strip(" ,"), labelled.start())
     reach = max(0, len(text) - _REACH)
-    bracketed = _BRACKETED.search(text, reach)
-    if bracketed is not None and _is_signed(bracketed["agency"], bracketed["name"], cues):
-        return Credit(bracketed["credit"], bracketed.start())
+    if text.rstrip().rstrip(".。").rstrip()[-1:] in _CLOSING:
+        bracketed = _BRACKETED.search(text, reach)
+        if bracketed is not None and _is_signed(bracketed["agency"], bracketed["name"], cues):
+            return Credit(bracketed["credit"], bracketed.start())
     agency = cues.picture_agency.search(text)
     if agency is None:
         return None

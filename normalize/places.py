@@ -140,10 +140,15 @@ class Finder:
             old, new = old[:-1], new[:-1]
         values = [x for x in stated if x[0]]
         whole = [x for x in values if tuple(evidence.split(x[1], x[0])) == old]
-        if len(values) > 1 and not whole:
+        said = [tuple(evidence.split(value, layer)) for layer, value in values]
+        is_each = len(new) == len(said) and [(name,) for name in old] == said
+        if len(values) > 1 and not whole and not is_each:
             raise not_held(f"{len(values)} places spell the {field} together")
-        for layer, value in whole or values:
-            joined = _joined(value, layer, new)
+        # Places with a name each are replaced one by one.
+        found = whole or values
+        parts = [new] * len(found) if whole or len(found) < 2 else [(name,) for name in new]
+        for (layer, value), names in zip(found, parts, strict=True):
+            joined = _joined(value, layer, names)
             splices.append(_LAYERS[layer].spell(self._text, value, joined))
         if not values and field == "authors" and self._document.spans.get(field):
             splices += self._in_body(field, new)

@@ -2,7 +2,8 @@
 
 from normalize.expression import expression
 
-SENTENCE_END = expression(r"[.!?…。！？।؟۔]['\"”’»›」』)\]]*\Z")
+_STOPS = ".!?…。！？।؟۔"
+SENTENCE_END = expression(rf"[{_STOPS}]['\"”’»›」』)\]]*\Z")
 """A stop at the end of a text, and what closes behind it."""
 
 # Emoji, pictographs and what joins or varies them.
@@ -12,6 +13,7 @@ _CLOSING = "'\"”’»」』)]"
 _END_PUNCTUATION = frozenset(".!?…:;,。！？：；，।؟۔")
 _LETTERS = expression(r"[^\W\d_]+")
 _WIDE = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+_NARROW = bytes(range(0x30))
 # Thai, Lao, Burmese and Khmer end no sentence with a stop of their own.
 _UNSTOPPED = expression(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SENTENCE = 60
@@ -23,9 +25,15 @@ def is_prose(text: str, start: int, end: int) -> bool:
     """Whether a line reads as a sentence of running text rather than as a headline or a label."""
     if end - start > _LONG:
         return True
-    if not SENTENCE_END.search(text, max(start, end - 4), end):
+    # Most lines end with a letter or with a stop.
+    last = text[end - 1 : end]
+    if last.isalnum() or not (
+        last in _STOPS or SENTENCE_END.search(text, max(start, end - 4), end)
+    ):
         return end - start > _UNSTOPPED_SENTENCE and bool(_UNSTOPPED.search(text, start, end))
-    return end - start >= _SENTENCE or width(text, start, end) >= _SENTENCE
+    if end - start >= _SENTENCE:
+        return True
+    return is_wide(text[start:end]) and width(text, start, end) >= _SENTENCE
 
 
 def width(text: str, start: int, end: int) -> int:
@@ -37,7 +45,16 @@ def width(text: str, start: int, end: int) -> int:
 
 def wide_letters(part: str) -> int:
     """How many letters are of a script that writes words in few."""
-    return len(_WIDE.findall(part)) if not part.isascii() and _WIDE.search(part) else 0
+    return len(_WIDE.findall(part)) if is_wide(part) else 0
+
+
+def is_wide(text: str) -> bool:
+    """Whether a text has letters of a script that writes words in few."""
+    if text.isascii():
+        return False
+    # The upper bytes of its UTF-16 tell in a sixth of the time that nearly no text has any.
+    pages = text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _NARROW)
+    return bool(pages) and _WIDE.search(text) is not None
 
 
 def is_closed(text: str) -> bool:

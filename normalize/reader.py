@@ -1,6 +1,8 @@
 """The way of the data: decoded text to layers, passages, roles, evidence and a document."""
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple
 
@@ -26,8 +28,17 @@ from normalize.cues import Cues
 from normalize.detection import Peeled, peel
 from normalize.document import Document
 from normalize.evidence import Fields
-from normalize.formats import ADDRESS_LINE, DATE_PREFIX, HEADLINE, NAMED, TIMESTAMP, UNKNOWN
+from normalize.formats import (
+    ADDRESS_LINE,
+    DATE_PREFIX,
+    HEADLINE,
+    HTML_HEAD,
+    NAMED,
+    TIMESTAMP,
+    UNKNOWN,
+)
 from normalize.layers.json_string import Resolved
+from normalize.layers.layer import Layer
 from normalize.passage import Passage
 from normalize.record import scrub
 from normalize.source import Decoded
@@ -37,6 +48,7 @@ BY_PLACE = (HEADLINE, TIMESTAMP, DATE_PREFIX)
 """The outermost layers below which only its place makes a line the headline."""
 
 _PATHS = ("permalink", "path", "url")
+_LONG = 1 << 16  # characters
 _PROBE = 1500
 _LINE = 40
 _FIRST = 20  # passages
@@ -59,7 +71,25 @@ def read(decoded: Decoded, name: str | None = None, url: str | None = None) -> D
         name: The file's name; a Jekyll post may keep its date there.
         url: The article's address, where the caller knows it.
     """
-    return assembly.assemble(decoded, *find(decoded, name, url), name)
+    with _uncollected(decoded.text):
+        return assembly.assemble(decoded, *find(decoded, name, url), name)
+
+
+@contextmanager
+def _uncollected(text: str) -> Iterator[None]:
+    """Look for no cycles among the objects of a long text while it is read.
+
+    Nearly none is garbage before the record is done, and the collector would look at all of them
+    again and again: of a text of very short lines that takes a third of the time.
+    """
+    pause = len(text) > _LONG and gc.isenabled()
+    if pause:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if pause:
+            gc.enable()
 
 
 def find(decoded: Decoded, name: str | None, url: str | None) -> Findings:
@@ -86,7 +116,7 @@ def find(decoded: Decoded, name: str | None, url: str | None) -> Findings:
         spans = fields.spans | {"url": [place]}
         fields = fields._replace(url=url, spans=spans, reasons=fields.reasons | why)
     dated = list(_witnesses(text, start, peeled, fields, body, name, words))
-    when = chronology.choose(witnesses.settle(dated, _start(peeled, fields)), spoken)
+    when = chronology.choose(witnesses.settle(dated, _start(peeled, fields, body)), spoken)
     if peeled.inner is not None:
         body, when = offsets.move_body(body, when, partial(_origin, peeled.inner, start))
     return Findings(peeled, fields, body, when)
@@ -176,11 +206,27 @@ def _probe(passages: Sequence[Passage]) -> str:
     return "\n".join(probe)
 
 
-def _start(peeled: Peeled, fields: Fields) -> int | None:
-    """Where the headline begins; None where the format puts the stamp above it."""
-    if "title" not in fields.spans or peeled.format.stack[0] is ADDRESS_LINE:
+def _start(peeled: Peeled, fields: Fields, body: Body) -> int | None:
+    """Where the headline begins."""
+    if "title" not in fields.spans:
         return None
-    return fields.spans["title"][0][0]
+    return headline(peeled.format.stack[0], fields.spans["title"][0][0], body.passages)
+
+
+def headline(outermost: Layer, stated: int, passages: Sequence[Passage]) -> int | None:
+    """Where the headline begins that stands above the article's stamps.
+
+    Args:
+        outermost: The outermost layer. An address line may have the stamp above the headline; a
+            page's head is above all of it, and its headline stands in the body.
+        stated: Where the header states the title.
+        passages: The passages of the body in their roles.
+    """
+    if outermost is ADDRESS_LINE:
+        return None
+    if outermost is HTML_HEAD:
+        return next((p.start for p in passages if p.role == "title"), None)
+    return stated
 
 
 def _witnesses(
@@ -193,7 +239,8 @@ def _witnesses(
     words: Cues,
 ) -> Iterator[Witness]:
     """Every date that speaks for or against the date of publication."""
-    stated = list(witnesses.of_header(fields.dates, text, words, _start(peeled, fields)))
+    above = _start(peeled, fields, body)
+    stated = list(witnesses.of_header(fields.dates, text, words, above))
     yield from stated
     if not stated:
         yield from _of_paths(text, peeled, fields, name)
@@ -204,8 +251,7 @@ def _witnesses(
     for passage in body.passages:
         if passage.type == "image" and passage.url:
             yield from witnesses.of_address(passage.url, passage.url_span, "mention", "image-url")
-    titled = _start(peeled, fields) is not None
-    yield from stamps.of_body(text, start, body.passages, peeled.body, words, stated, titled=titled)
+    yield from stamps.of_body(text, start, body.passages, peeled.body, words, stated, above)
 
 
 def _of_paths(text: str, peeled: Peeled, fields: Fields, name: str | None) -> Iterator[Witness]:

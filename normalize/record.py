@@ -5,6 +5,7 @@ which checks at the edge.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from operator import attrgetter
 from typing import Any, Literal, Self, TypeAlias
 
@@ -237,10 +238,16 @@ class Record:
     def to_json(self, *, ledger: bool = False, source: bool = False, indent: bool = False) -> str:
         """The record as JSON text: one line, or indented by two blanks."""
         out = self._columns(ledger, source)
-        for key in ("text", "raw"):
-            if len(out.get(key, "")) > json_text.LONG:
-                out[key] = json_text.fragment(out[key])
-        return dump_json(out, indent=indent).decode()
+        dump = partial(dump_json, indent=indent)
+        if max(len(self.text), len(out.get("raw", ""))) <= json_text.LONG:
+            return dump(out).decode()
+        parts = ((b.text_start, b.text) for b in self.blocks if b.text_start is not None)
+        long = {"text": json_text.string(self.text, parts)}
+        if source:
+            long["raw"] = json_text.string(out["raw"])
+        if not indent:
+            long["blocks"] = json_text.array(self.blocks, dump)
+        return "".join(json_text.members(out, long, dump, indent=indent))
 
     def _columns(self, ledger: bool, source: bool) -> dict[str, Any]:
         """The keys of the record; in it, what has keys of its own is as it is."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize import dates
 from normalize.claims import PROMPT
-from normalize.cues import Cues, fold
+from normalize.cues import Cues
 from normalize.datelines import opening
 from normalize.expression import expression
 from normalize.leads import parted
@@ -49,7 +49,7 @@ def items(passages: Sequence[Passage], cues: Cues) -> tuple[Related, ...]:
         if passage.role != "related" or passage.reason == HEADING:
             continue
         text = passage.text
-        if passage.type == "heading" and fold(text) in cues.headings:
+        if passage.type == "heading" and cues.heading(text):
             continue
         last = found[-1] if found else None
         stamp = _date(text)

@@ -6,6 +6,7 @@ second, and only where they fill a line or open it. Each decision leaves its rea
 """
 
 from collections.abc import Sequence
+from itertools import filterfalse, islice
 from math import ceil
 
 from normalize import beside, flattened, pictures
@@ -17,6 +18,7 @@ from normalize.passage import Passage
 _SEVERAL_SENTENCES = expression(r"[。！？][^)）】」』”]")
 _WORD = expression(r"\w+")
 _LEAD_SHARE = 0.8
+_TOGETHER = 50  # paragraphs that are asked for words at once
 _LONGEST_CAPTION = 3 * flattened.CAPTION
 
 
@@ -41,7 +43,7 @@ def assign(passages: Sequence[Passage], cues: Cues, title: str | None, *, flat: 
     if not flat:
         beside.asides(passages)
         beside.fine_print(passages)
-        beside.own_lines(passages, cues)
+        beside.own_lines(passages)
         beside.title_alone(passages)
     _lead(passages)
 
@@ -54,7 +56,7 @@ def _captions(passages: Sequence[Passage], cues: Cues) -> None:
             continue
         found = pictures.credit(text, cues)
         if found and not _SEVERAL_SENTENCES.search(text, found.start):
-            label = cues.labels.match(text)
+            label = passage.label
             if label is None or label.lastgroup not in ("source", "byline"):
                 passage.assign("caption", "it ends with a picture's credit")
 
@@ -75,13 +77,16 @@ def _lead(passages: Sequence[Passage]) -> None:
     # the fewest to look for and the seldomest to be there.
     spare = len(words) - ceil(_LEAD_SHARE * len(words))
     longest = sorted(words, key=len)[-2 * spare - 1 :]
-    rest = "\n".join(later.text for later in body[1:]).casefold()
-    if sum(map(rest.__contains__, longest)) + spare < len(longest):
-        return
-    for later in body[1:]:
-        said = later.text.casefold()
-        if sum(map(said.__contains__, longest)) + spare >= len(longest) and (
-            len(words & set(_WORD.findall(said))) + spare >= len(words)
-        ):
-            first.hints |= {"lead"}
-            return
+    for start in range(1, len(body), _TOGETHER):
+        some = body[start : start + _TOGETHER]
+        rest = "\n".join(later.text for later in some).casefold()
+        missing = filterfalse(rest.__contains__, reversed(longest))
+        if next(islice(missing, spare, None), None) is not None:
+            continue
+        for later in some:
+            said = later.text.casefold()
+            if sum(map(said.__contains__, longest)) + spare >= len(longest) and (
+                len(words & set(_WORD.findall(said))) + spare >= len(words)
+            ):
+                first.hints |= {"lead"}
+                return

@@ -4,6 +4,7 @@ The line that dates an article does not always stand beside its headline: a lead
 or prompts to share may come between, or the line stands below the text.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,16 +15,20 @@ from normalize.cues import Cues
 from normalize.dates import DateLiteral
 from normalize.expression import expression
 from normalize.layers import labels
+from normalize.markup import attribute_spans
 from normalize.passage import Passage
 from normalize.record import DateRole
 
 _CLOCK = expression(r"\d[:h：]\d\d")
 _WEEKDAY = expression(r"[^\W\d_]+(?: [^\W\d_]+)?[,،] *(?=\d)")
+_TIME = expression(r"(<time[\t\n\f\r /][^<>]*+>)[^<>]*+\Z", re.IGNORECASE)
+_REACH = 500  # characters of a tag and of what stands between it and its date
 _ABOVE = 2
 """After how many paragraphs, if most of the text follows, a line may still be a stamp."""
 _HEAD = 30
 """How many passages the head of a body can have: menus and prompts stand there."""
 
+_OVER = "another stamp stands below the headline"
 _COARSE = ("year", "month")
 _DAY = ("year", "month", "day")
 _PAGE = ("related", "comment")
@@ -50,8 +55,7 @@ def of_body(
     kind: str,
     cues: Cues,
     header: Sequence[Witness],
-    *,
-    titled: bool,
+    headline: int | None,
 ) -> list[Witness]:
     """Every date of the body.
 
@@ -68,8 +72,10 @@ def of_body(
         kind: The kind of the body, the origin of its stamps.
         cues: The words of its language.
         header: What the header states.
-        titled: Whether the headline stands above the body; else a masthead may stand in it.
+        headline: Where the headline begins, above the body or in it; a masthead may stand in a body
+            that has none above it. Of bare dates in it those below count before those above.
     """
+    titled = headline is not None and headline < start
     is_dated = any(found.role == "published" and has_year(found) for found in header)
     top: list[Witness] = []
     loose: list[Witness] = []
@@ -95,8 +101,14 @@ def of_body(
     # Beside a day with its year, one without is of something else: a comment, a calendar.
     whole = [found for found in loose if has_year(found)]
     rest += [found for found in loose if whole and not has_year(found)]
-    if _is_one(whole or loose):
-        top += [_stamp(x, kind, "published", labelled=False) for x in whole or loose]
+    whole = whole or loose
+    place = start if headline is None else headline
+    if below := [found for found in whole if (found.start or 0) >= place]:
+        over = [found for found in whole if (found.start or 0) < place]
+        rest += [_stamp(x, kind, "crawl", labelled=False)._replace(reason=_OVER) for x in over]
+        whole = below
+    if _is_one(whole):
+        top += [_stamp(x, kind, "published", labelled=False) for x in whole]
     else:
         rest += [found._replace(reason="one of several lines with dates") for found in whole]
     for role in ("published", "modified"):
@@ -104,6 +116,8 @@ def of_body(
         is_said = any(found.role == role and has_year(found) for found in (*header, *top))
         counts = _is_one(own) and not is_said
         rest += [_stamp(x, kind, x.role) if counts else x._replace(role="mention") for x in own]
+    if kind != "text":
+        rest += [x for found in (*top, *rest) for x in _in_markup(text, start, found, kind)]
     return sorted((*top, *rest), key=lambda found: found.start or 0)
 
 
@@ -190,7 +204,7 @@ def _is_loose(text: str, passage: Passage, literal: DateLiteral, *, titled: bool
 
     Nor is it one that the markup says is beside the article.
     """
-    place = passage.start, passage.end
+    place = passage.offset(text, 0), passage.end
     is_day = literal.precision not in _COARSE and passage.hints.isdisjoint(_PAGE)
     return is_day and (titled or not is_masthead(text, *place))
 
@@ -207,6 +221,26 @@ def _stamp(found: Witness, origin: str, role: DateRole, *, labelled: bool = True
     """A date of the body as a witness of what it dates, by its label or its place."""
     why = f"the label says {role}" if labelled else "a stamp"
     return found._replace(role=role, origin=origin, reason=why, labelled=labelled)
+
+
+def _in_markup(text: str, start: int, found: Witness, origin: str) -> Iterator[Witness]:
+    """A stamp as its markup states it for programs: ``<time datetime="…">``, of the same day."""
+    if found.origin != origin or found.role not in ("published", "modified"):
+        return
+    place = found.start or start
+    tag = _TIME.search(text, max(start, place - _REACH), place)
+    for name, first, last in attribute_spans(text, *tag.span(1)) if tag is not None else ():
+        stated = next(iter(dates.scan(text, first, last)), None)
+        if name != "datetime" or stated is None or stated.start != first:
+            continue
+        if stated.kind == "date" and agree(stated, found.literal):
+            yield found._replace(
+                literal=stated,
+                spelled=text[first : stated.end],
+                start=first,
+                end=stated.end,
+                reason="the markup of a stamp states it",
+            )
 
 
 def _is_one(found: Sequence[Witness]) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from normalize.cues import Cues, fold
+from normalize.cues import Cues
 from normalize.expression import expression
 from normalize.passage import Passage
 from normalize.span import Span
@@ -28,6 +29,7 @@ _COUNT = expression(r"\(\d+\)?\Z")
 _MORE = expression(r"[^\n:：,，、|#]{0,24}[^\s:：,，、|#][:：]\s+")
 _STOP = expression(r"[.!?:…。！？：]\Z")
 _NUMBER = expression(r"[\d\W]+\Z")
+_SHOWN = ("image", "caption", "code", "table")
 
 
 def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple[str, Span]]:
@@ -41,23 +43,24 @@ def read(source: str, passages: Sequence[Passage], cues: Cues) -> Iterator[tuple
         passages: All passages with their roles; changed in place.
         cues: The words of the body's language.
     """
+    places = [i for i, p in enumerate(passages) if p.label or "tags" in p.hints]
+    if not places:
+        return
     lengths = [len(p.text) if _is_text(p) else 0 for p in passages]
-    half = sum(lengths) / 2
-    above = 0
-    for i, passage in enumerate(passages):
-        above += lengths[i]
-        if lengths[i] > _LINE:
-            continue
-        if passage.type in ("image", "caption", "code", "table") or passage.role == "tag":
+    sums = list(accumulate(lengths))
+    half = sums[-1] / 2
+    for i in places:
+        passage = passages[i]
+        if lengths[i] > _LINE or passage.type in _SHOWN or passage.role == "tag":
             continue
         text = passage.text
-        label = cues.labels.match(text) if text else None
+        label = passage.label
         if label is not None and label.lastgroup == "tags":
             if label.end() < len(text):
                 found = _behind(passage, label, cues)
-                if found or above >= half:
+                if found or sums[i] >= half:
                     yield from _take(source, passage, label.end(), found)
-            elif half and above >= half and not _leads_on(text, cues):
+            elif half and sums[i] >= half and not _leads_on(text, cues):
                 yield from _below(source, passage, passages[i + 1 : i + 2 + _MOST], cues)
         elif "tags" in passage.hints and not _is_text(passage):
             yield from _take(source, passage, 0, _parted(passage, 0, cues))
@@ -159,7 +162,7 @@ def _is_tag(tag: str, cues: Cues) -> bool:
         and not _STOP.search(tag)
         and not _NUMBER.match(tag)
         and not _COUNT.search(tag)
-        and fold(tag) not in cues.headings
+        and not cues.heading(tag)
     )
 
 

@@ -22,6 +22,8 @@ _OUTLIERS = 50
 _FEW = 3
 _LONG = 55
 """Where the breaks are few, how long each line must be."""
+_PROBE = 100_000
+"""How many code points show whether a long text was wrapped."""
 _SHARE = 0.5
 """Of the breaks between lines that no blank line parts, how many must be of filled lines."""
 _CONTINUED = 0.6
@@ -43,18 +45,26 @@ def joined(text: str) -> str:
     Returns:
         A text of the same length, so that offsets hold for both; the same text if it is none.
     """
+    if len(text) > _PROBE and not _soft(text[:_PROBE].splitlines(keepends=True)[:-1]):
+        return text
     lines = text.splitlines(keepends=True)
+    soft = _soft(lines)
+    for i in soft:
+        bare = lines[i].rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+        lines[i] = bare + " " * (len(lines[i]) - len(bare))
+    return "".join(lines) if soft else text
+
+
+def _soft(lines: Sequence[str]) -> list[int]:
+    """The lines whose breaks stand for blanks; none where the text was not wrapped."""
     said = [line.strip() for line in lines]
     pairs = [i for i in range(len(said) - 1) if said[i] and said[i + 1]]
     if not pairs or max(len(said[i]) for i in pairs) > _LONGEST:
-        return text
+        return []
     filled = _filled(lines, said, pairs)
     if len(filled) < _SHARE * len(pairs) or not _is_running(said, filled):
-        return text
-    for i in filled:
-        bare = lines[i].rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-        lines[i] = bare + " " * (len(lines[i]) - len(bare))
-    return "".join(lines)
+        return []
+    return filled
 
 
 def _filled(lines: Sequence[str], said: Sequence[str], pairs: Sequence[int]) -> list[int]:

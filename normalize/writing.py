@@ -28,7 +28,7 @@ class Form(NamedTuple):
     body: BodyKind
 
 
-# A body without a look of its own is Markdown below an epoch; what feeds hold is HTML.
+# A body without a look of its own is Markdown below a comment; what feeds hold is HTML.
 _BODIES: dict[str, BodyKind] = {"html-comment": "html", "json-post": "html"}
 
 
@@ -100,7 +100,8 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
         header += "\n"
     text = join(header, body)
     lost = sheet.lost
-    if not _is_claimed(text, body, format, form.body, [layer.name for layer, _ in written]):
+    below_it = text.removeprefix(header)
+    if not _is_claimed(text, body, below_it, format, [layer.name for layer, _ in written]):
         lost = lost | {"text": lost.get("text", "what it can carry reads as another format")}
     if lost and not lossy:
         raise NormalizeError(
@@ -152,26 +153,27 @@ def carried(format: str) -> dict[str, str]:  # noqa: A002
     return {f: "; or ".join(said[f]) for f in Record.__annotations__ if f in said}
 
 
-def _is_claimed(
-    text: str,
-    body: str,
-    name: str,
-    kind: BodyKind,
-    layers: list[str],
-) -> bool:
-    """Whether the layers claim the header that was written, and leave the body that was.
+def _is_claimed(text: str, body: str, rest: str, format: str, layers: list[str]) -> bool:  # noqa: A002
+    """Whether the layers claim the header that was written, and leave what was put below it.
 
     A claim is a predicate on the beginning of a text, of which the table of formats is the only
     judge: a title that looks like a field of front matter is none of a headline's layer. No value
     is read here.
+
+    Args:
+        text: What was written.
+        body: The body in it.
+        rest: What stands below the header, the body and the end of the file.
+        format: The name of the format.
+        layers: The names of the layers that were written.
     """
     peeled = peel(text)
-    left = peeled.inner.text if peeled.inner else text[peeled.start :]
+    left, wanted = (peeled.inner.text, body) if peeled.inner else (text[peeled.start :], rest)
     return (
-        peeled.format.name == name
+        peeled.format.name == format
         and [reading.layer for reading in peeled.readings] == layers
-        and left.strip() == body.strip()
-        and (not body.strip() or peeled.body == kind)
+        and left.strip() == wanted.strip()
+        and (not body.strip() or peeled.body == FORMS[format][0].body)
     )
 
 

@@ -23,7 +23,7 @@ _BLOCK_TAG = expression(
 _HEADING = r"#{1,6}[ \t]+[^\s#][^\n]{0,200}(?:\n|\Z)"
 _MARKDOWN_OPENING = expression(
     rf"\s*(?:{_HEADING}|!?\[[^\]\n]*\]\(|```|~~~"
-    r"|[^\n]{1,120}\n(?:={3,}|-{3,})[ \t]*(?:\n|\Z))"
+    r"|[^\n]{1,120}+\n(?:={3,}|-{3,})[ \t]*(?:\n|\Z))"
 )
 # What Markdown alone has: fences, addresses behind their words. A heading below a blank line may
 # be a comment in code; two are none.
@@ -50,8 +50,11 @@ _TAGGED = 4  # one line in so many holds a tag that breaks lines, in what is HTM
 def kind(text: str, start: int, otherwise: BodyKind = "text") -> BodyKind:
     """The kind of a body, by its looks: tags, marks of Markdown, or ``otherwise``.
 
-    Markdown may open with tags, too, and comments are of any kind.
+    Markdown may open with tags, too, and comments are of any kind. What is to be HTML is nothing
+    else, whatever it looks like.
     """
+    if otherwise == "html":
+        return "html"
     end = start + _PROBE
     if otherwise == "markdown":
         opening = _COMMENTS.match(text, start)

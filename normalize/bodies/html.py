@@ -38,8 +38,9 @@ def forget(passages: Sequence[Passage]) -> None:
     """Drop the hints that all texts have: what is true of all tells none of them apart."""
     texts = [passage for passage in passages if passage.type != "image"]
     if len(texts) > 1 and (common := frozenset.intersection(*[p.hints for p in texts])):
+        kept = {hints: hints - common for hints in {p.hints for p in passages}}
         for passage in passages:
-            passage.hints -= common
+            passage.hints = kept[passage.hints]
 
 
 def embedded(text: str, start: int, end: int) -> list[str]:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from normalize.bodies.tokens import NONE, RAW, Kind, Plain, attributes, lower
+from normalize.bodies.tokens import RAW, Kind, Plain
 from normalize.expression import expression
+from normalize.markup import NONE, attributes, lower
 
 _BLANK = r"[\t\n\f\r ]"
 _TAG = expression(

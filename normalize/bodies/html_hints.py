@@ -10,8 +10,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from normalize.bodies.html_elements import HIDDEN as HIDDEN_ELEMENTS
-from normalize.bodies.tokens import Attributes
 from normalize.expression import expression
+from normalize.markup import Attributes
 from normalize.passage import BlockType
 
 # What a text is in, a bit each: the kinds of block, and the forms of inline text.

@@ -16,7 +16,8 @@ from normalize.bodies.html_elements import (
     TABLE_PARENTS,
     VOID,
 )
-from normalize.bodies.tokens import NONE, Plain
+from normalize.bodies.tokens import Plain
+from normalize.markup import NONE
 
 # How deep elements may nest; one that opens deeper ends the one before it. Browsers stop at 512.
 DEPTH = 200

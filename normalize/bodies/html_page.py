@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from normalize.bodies import html_hints as hints
 from normalize.bodies import html_pictures as pictures
-from normalize.bodies.tokens import Kind, Plain, unescape
+from normalize.bodies.tokens import Kind, Plain
+from normalize.markup import unescape
 from normalize.passage import BlockType, Passage
 from normalize.span import Span
 

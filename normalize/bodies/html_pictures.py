@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from normalize.bodies.html_hints import names
-from normalize.bodies.tokens import Plain, attribute_spans
+from normalize.bodies.tokens import Plain
 from normalize.expression import expression
+from normalize.markup import attribute_spans
 from normalize.passage import Passage
 
 if TYPE_CHECKING:

@@ -30,7 +30,8 @@ from normalize.bodies.html_elements import (
 )
 from normalize.bodies.html_hints import LINK, OF_ELEMENT, of_attributes
 from normalize.bodies.html_nesting import DEPTH, pass_template
-from normalize.bodies.tokens import Plain, unescape
+from normalize.bodies.tokens import Plain
+from normalize.markup import unescape
 from normalize.span import Span
 
 _CELLS = frozenset(("applet", "caption", "marquee", "object", "td", "th"))
@@ -117,7 +118,8 @@ class _Builder:
         for token in stream:
             kind, name, start, stop, _ = token
             if kind == "text" or kind == "raw":
-                blank = unescape()(self._text[start:stop]).isspace()
+                said = self._text[start:stop]
+                blank = (unescape()(said) if "&" in said else said).isspace()
                 if not blank or "pre" in self._names:
                     self._reopen()
                 words = _Words("")

@@ -28,7 +28,7 @@ def holds(p: Passage, kind: BodyKind) -> bool:
         return bare and _is_folded(p.text) and not _BULLET.match(p.text)
     match p.type:
         case "image":
-            return bool(p.url) and not re.search(r"\s", p.url or "") and p.text == p.text.strip()
+            return _is_address(p.url) and p.text == p.text.strip()
         case "code":
             ends = p.text if kind == "markdown" else p.text.rstrip()
             return bool(p.text.strip()) and p.text == ends and "\r" not in p.text
@@ -53,6 +53,11 @@ def _is_folded(line: str) -> bool:
     return bool(line) and line == " ".join(line.split())
 
 
+def _is_address(url: str | None) -> bool:
+    """Whether an address stands in markup as it is: there is one, without blanks and controls."""
+    return bool(url) and not re.search(r"\s", url or "") and not _FORBIDDEN.search(url or "")
+
+
 def _are_apart(p: Passage, parts: Sequence[str], kind: BodyKind) -> bool:
     """Whether each link lies in one part, behind the one before it, and has a text and an address.
 
@@ -67,7 +72,7 @@ def _are_apart(p: Passage, parts: Sequence[str], kind: BodyKind) -> bool:
         start += len(part) + 1
     for url, a, b in p.links:
         said = p.text[a:b]
-        if a < place or not said or said != said.strip() or not url or re.search(r"\s", url):
+        if a < place or not said or said != said.strip() or not _is_address(url):
             return False
         if not any(first <= a and b <= last for first, last in spans):
             return False

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 
@@ -83,7 +84,8 @@ class _Gathered:
         self.items[-1].append(inline.text)
         self.lines.append(inline.text)
         self.passage.pieces += inline.pieces
-        self.passage.links += _moved(inline.links, self.length)
+        if inline.links:
+            self.passage.links += _moved(inline.links, self.length)
         self.passage.end = leaf.end
         self.length += len(inline.text) + 1
 
@@ -186,8 +188,9 @@ class _Assembly:
         for image in inline.images[: inline.leading]:
             self._append(image)
         if inline.text and not (inline.text[0] in "[@" and _CONTENTS.fullmatch(inline.text)):
-            passage = Passage("paragraph", leaf.start, leaf.end, inline.text, inline.pieces)
-            passage.links = inline.links
+            passage = Passage(
+                "paragraph", leaf.start, leaf.end, inline.text, inline.pieces, inline.links
+            )
             if inline.leading:
                 passage.start = inline.pieces[0][0]
             if leaf.kind == "heading":
@@ -213,7 +216,7 @@ class _Assembly:
                 place = end
             if not text[place:].strip():
                 hints += ("link-only",)
-        return frozenset(hints)
+        return _said(hints)
 
     def _code(self, leaf: Leaf) -> None:
         r"""Code, verbatim; its lines end in ``\n``."""
@@ -266,6 +269,12 @@ class _Assembly:
             _shift(passage, start)
             passage.pieces = _within(leaf.lines, passage.pieces)
             self._append(passage)
+
+
+@cache
+def _said(hints: tuple[str, ...]) -> frozenset[str]:
+    """Hints as a set, which all passages with the same ones share."""
+    return frozenset(hints)
 
 
 def _moved(links: list[tuple[str, int, int]], by: int) -> list[tuple[str, int, int]]:

@@ -19,13 +19,13 @@ from normalize.bodies.markdown_angles import AngleReader
 from normalize.bodies.markdown_emphasis import Delimiter, flanks, pair
 from normalize.bodies.markdown_spelling import Content, Inline, Node, Picture, spell
 from normalize.bodies.markdown_syntax import (
-    BLANKS,
     DESTINATION,
     ENTITY,
     MARK,
     TITLE,
     Line,
     Reference,
+    fold,
     has_address,
     normal_label,
     plain_text,
@@ -163,7 +163,7 @@ class InlineReader(AngleReader):
         while start < stop:
             end = content.find("\n", start, stop)
             end = stop if end < 0 else end
-            text = BLANKS.sub(" ", content[start:end])
+            text = fold(content[start:end])
             self.nodes.append(Node(start, end, text.replace("\\|", "|") if self._cell else text))
             if end < stop:
                 self.nodes.append(Node(end, end, " "))
@@ -235,7 +235,8 @@ class InlineReader(AngleReader):
         end, target = found
         self.emit(at, end)
         nodes, first = self.nodes, bracket.node
-        pair(self._delimiters, bracket.delimiters, nodes, self.stresses)
+        if len(self._delimiters) > bracket.delimiters:
+            pair(self._delimiters, bracket.delimiters, nodes, self.stresses)
         if bracket.picture:
             start = nodes[first].start
             nodes[first:] = [
@@ -251,12 +252,13 @@ class InlineReader(AngleReader):
     def _target(self, bracket: Bracket, at: int) -> tuple[int, Reference] | None:
         """Where the link goes whose text ends with the bracket at ``at``, and where it ends."""
         content = self.content
-        if found := _TARGET.match(content, at + 1):
+        following = content[at + 1 : at + 2]
+        if following == "(" and (found := _TARGET.match(content, at + 1)):
             name = "bare" if found["pointy"] is None else "pointy"
             start, end = found.span(name)
             place = self.source.place(start)
             return found.end(), (unescape(found[name]), (place, place + end - start))
-        label = _LABEL.match(content, at + 1)
+        label = _LABEL.match(content, at + 1) if following == "[" else None
         name = label[1] if label else ""
         if not name and not bracket.followed:
             name = content[self.nodes[bracket.node].end : at] if self._references else ""

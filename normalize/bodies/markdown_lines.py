@@ -38,6 +38,9 @@ class LineCursor:
     def indent(self) -> int:
         """The columns of blanks that come next; ``first`` is set to what follows them."""
         at = self.at
+        if at < self.stop and self.text[at] not in " \t":
+            self.first = at
+            return 0
         first = _BLANKS.match(self.text, at, self.stop).end()  # type: ignore[union-attr]
         self.first = first
         if first == at or self.text.find("\t", at, first) < 0:

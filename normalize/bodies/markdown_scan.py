@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from normalize.bodies.markdown_spelling import Content, Node
-from normalize.bodies.markdown_syntax import BLANKS, is_folded, resolve
+from normalize.bodies.markdown_syntax import fold, resolve
 
 if TYPE_CHECKING:
     from normalize.span import Span
@@ -39,9 +39,7 @@ class Scan:
         """Make a node of the text since the last mark."""
         start = self.run
         if start < end:
-            text = self.content[start:end]
-            text = text if is_folded(text) else BLANKS.sub(" ", text)
-            self.nodes.append(Node(start, end, text))
+            self.nodes.append(Node(start, end, fold(self.content[start:end])))
 
     def emit(self, start: int, end: int, text: str = "") -> int:
         """End the text before ``start``; what stands from there to ``end`` spells ``text``."""

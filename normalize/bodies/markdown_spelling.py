@@ -121,9 +121,11 @@ def spell(
             inline.leading += not places[i]
     for url, first, last in sorted(links, key=itemgetter(1)) if len(links) > 1 else links:
         start, end = places[min(first, len(nodes))], places[min(last, len(nodes))]
-        shown = inline.images[bisect_left(indices, first) : bisect_left(indices, last)]
-        for image in shown:
-            image.links.append((url, 0, len(image.text)))
+        shown: list[Passage] = []
+        if indices:
+            shown = inline.images[bisect_left(indices, first) : bisect_left(indices, last)]
+            for image in shown:
+                image.links.append((url, 0, len(image.text)))
         label = text[start:end]
         bare = label.strip()
         if bare or not shown:

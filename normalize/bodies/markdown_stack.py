@@ -61,7 +61,10 @@ class BlockStack(LineCursor):
         if self.boxes:
             self.boxes[-1].filled = True
             leaf.group = self.boxes[-1].group
-            leaf.item = next((box for box in reversed(self.boxes) if box.kind == "item"), None)
+            for box in reversed(self.boxes):
+                if box.kind == "item":
+                    leaf.item = box
+                    break
         if leaf.group is None:
             self.last_list = None
         self.leaves.append(leaf)

@@ -13,7 +13,7 @@ Line = tuple[int, int, int]  # start, end, columns of a cut tab that stand befor
 Reference = tuple[str, Span]  # an address and the span that spells it
 
 MARK = expression(r"[\\`*_~\[\]<&{\n]")  # what may mean something in a paragraph
-BLANKS = expression(r"\s+")
+_BLANKS = expression(r"\s+")
 ENTITY = expression(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LAST_ENTITY = expression(r"(?:&[A-Za-z0-9]{1,31}+)?;\Z")
 _ESCAPED = r"\\[!-/:-@\[-`{-~]"
@@ -54,9 +54,9 @@ def normal_label(label: str) -> str:
     return " ".join(label.split()).casefold()
 
 
-def is_folded(text: str) -> bool:
-    """Whether a text holds no white space but single blanks."""
-    return "  " not in text and text.isprintable()
+def fold(text: str) -> str:
+    """A text with each run of white space as one blank."""
+    return text if "  " not in text and text.isprintable() else _BLANKS.sub(" ", text)
 
 
 def has_address(text: str) -> bool:
@@ -68,7 +68,7 @@ def plain_text(text: str) -> str:
     """A text with its blanks folded, if nothing in it means anything else; else nothing."""
     if "://" in text or "www." in text or "@" in text or MARK.search(text):
         return ""
-    return text if "  " not in text and text.isprintable() else BLANKS.sub(" ", text)
+    return fold(text)
 
 
 def trim_address(address: str) -> str:

@@ -72,18 +72,22 @@ _AGENCY_PLACE = (
 )
 _AGENCY_SIGN = rf"[-/／|｜(（\[［【©ⓒ=＝:：.。!?…)）»”–—\n]{BLANK}{{0,3}}"
 _AGENCY_ENDING = rf"(?:{BLANK}{{0,2}}[)）\]］】]{BLANK}{{0,2}}[.。]?)?\s{{0,8}}\Z"
+_AROUND_AGENCY = 24
+"""How many characters of a line at most are its sign and what stands behind its end."""
 
-_FOLDED = str.maketrans(
+
+_FOLDED = (
     {other: same[0] for same in (*ALIKE, "iı") for other in same[1:]}
-    | dict.fromkeys("\u0307\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u00ad", None)
-    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", None)
+    | dict.fromkeys("\u0307\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u00ad", "")
+    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
 )
-_FOLDS = expression(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
+_FOLDS = expression(f"[{re.escape(''.join(_FOLDED))}]")
 _OUTER = (
     " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\u200b\u200e\u200f\ufeff"
     "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»‹›“”„‘’–—―…·•‣●○◆◇■□▪▫▲△▼▽►▶▸◀★☆→←↓↑⇒➜➤✓✔👉"
     "、。〃〈〉《》「」『』【】〔〕〖〗・：；，．！？（）［］｛｝／｜＞＜～￭،؛؟٪٫٬।॥"
 )
+_ASCII_OUTER = "".join(filter(str.isascii, _OUTER))
 _DIGITS = "0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙"
 
 
@@ -115,6 +119,7 @@ class Cues:
         modified_label: What to write before the date of a change.
         more_prompt: What to write before a related item between paragraphs.
         picture_label: What to write before the credit of a picture.
+        beginnings: The first three characters of each of the headings.
     """
 
     language: str
@@ -132,6 +137,14 @@ class Cues:
     modified_label: str
     more_prompt: str
     picture_label: str
+    beginnings: frozenset[str]
+
+    def heading(self, line: str) -> Role | None:
+        """The role of what a line opens, if it is a heading and nothing else."""
+        begins = line[:4]
+        if begins.isascii() and begins.isalpha() and begins[:3].lower() not in self.beginnings:
+            return None  # nothing before its first letters, or on them, that folding would change
+        return self.headings.get(fold(line))
 
 
 def fold(line: str) -> str:
@@ -140,10 +153,12 @@ def fold(line: str) -> str:
     NFC, without case, without the punctuation, blanks and one count ("(12)") around it; letters
     that the press writes in two ways as one, Greek without accents, Arabic without vowel signs.
     """
-    line = compose(" ".join(line.strip(_OUTER).split())).casefold()
-    if not line.isascii():
-        if _FOLDS.search(line):
-            line = line.translate(_FOLDED)
+    if line.isascii():
+        line = " ".join(line.strip(_ASCII_OUTER).split()).lower()
+    else:
+        line = compose(" ".join(line.strip(_OUTER).split())).casefold()
+        for letter in set(_FOLDS.findall(line)):
+            line = line.replace(letter, _FOLDED[letter])
         line = line.strip(_OUTER)
     # Two numbers in a row are a date, and belong to what is said.
     if line[-1:].isdecimal():
@@ -204,7 +219,7 @@ def _cues(language: str) -> Cues:
             _AGENCY_ENDING,
             sign=_AGENCY_SIGN,
             unsigned=("via ",),
-            reach=_CREDIT_REACH,
+            reach=_AROUND_AGENCY + max(map(len, pictures["agencies"])),
             cased=True,
         ),
         picture_caption=Words({"label": pictures["caption"]}, "^", _SEPARATOR),
@@ -215,6 +230,7 @@ def _cues(language: str) -> Cues:
         modified_label=next(iter(labels["modified"])).removesuffix(":"),
         more_prompt=next(iter(prompts["more"])).removesuffix(":"),
         picture_label=next(iter(pictures["credit"])).removesuffix(":"),
+        beginnings=frozenset(heading[:3] for heading in headings),
     )
 
 

@@ -16,7 +16,7 @@ _SPELLED = str.maketrans(
 )
 _KEYED = str.maketrans(
     {other.upper()[:1]: same[0] for same in ALIKE for other in same}
-    | {other: same[0] for same in (*ALIKE, "iıİ") for other in same}
+    | {other: same[0] for same in (*ALIKE, "iıİ", "sſ") for other in same}
     | {"\u200c": " ", "\xa0": " ", "\u3000": " "}
 )
 
@@ -32,8 +32,8 @@ class Words:
     """Words in their places, with the methods of a compiled expression that readers use.
 
     To compile the words of one language at once takes as long as to read a hundred files, and a
-    text holds few of them. So they are parted by their first two characters, and a part is
-    compiled when a text has those two where a word may stand. What is found is an ordinary match.
+    text holds few of them. So they are parted by how they begin, and a part is compiled when a text
+    begins so where a word may stand. What is found is an ordinary match.
 
     Args:
         kinds: The words by the name of the group that they match in; where a word of one kind
@@ -53,7 +53,6 @@ class Words:
         "_cased",
         "_compiled",
         "_ending",
-        "_holding",
         "_kinds",
         "_opening",
         "_parts",
@@ -81,7 +80,7 @@ class Words:
         # Only what is no word stands before it, and this is quicker to compile than the place.
         self._opening = rf"\W{{0,{_BEFORE}}}?{opening}"
         self._sign = sign
-        self._unsigned = unsigned
+        self._unsigned = [f" {word}" for word in unsigned]
         self._ending = ending
         self._reach = reach
         self._cased = cased
@@ -89,20 +88,25 @@ class Words:
         self._parts: dict[str, dict[str, list[str]]] = {}
         self._place: re.Pattern[str] | None = None
         self._start: re.Pattern[str] | None = None
-        self._holding = lru_cache(maxsize=128)(self._hold)
 
     def match(self, text: str, pos: int = 0) -> re.Match[str] | None:
         """The word that stands at an offset, after what may open it."""
         place = self._place or self._prepare()
-        if not pos and text[:1].isalnum():
-            parts = self._holding(text[:2])
-        else:
+        begin = pos
+        if pos or not text[:1].isalnum():
             opened = place.match(text, pos)
-            parts = self._holding(opened[1]) if opened else ()
-        for part in parts:
-            if found := part.match(text, pos):
-                return found
-        return None
+            if opened is None:
+                return None
+            begin = opened.end()
+        part = self._part(text[begin : begin + _DEEP])
+        return part.match(text, pos) if part is not None else None
+
+    def at(self, text: str, begin: int) -> re.Match[str] | None:
+        """The word that begins at an offset, whatever stands before it."""
+        if self._place is None:
+            self._prepare()
+        part = self._part(text[begin : begin + _DEEP])
+        return part.match(text, begin) if part is not None else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The word that is the whole text."""
@@ -118,13 +122,13 @@ class Words:
         places = self._place or self._prepare()
         pos = max(pos, len(text) - self._reach)
         for begin in self._begins(text, pos):
-            for part in self._holding(text[begin : begin + 2]):
+            part = self._part(text[begin : begin + _DEEP])
+            if part is not None:
                 near = places.finditer(text, max(pos, begin - _BEFORE), begin + _BEFORE)
-                place = next((x.start() for x in near if x.start(1) == begin), None)
+                place = next((x.start() for x in near if x.end() == begin), None)
                 if place is not None and (found := part.match(text, place)):
                     pos = found.end()
                     yield found
-                    break
 
     def _begins(self, text: str, pos: int) -> list[int]:
         """Where words may begin, from an offset on."""
@@ -132,23 +136,24 @@ class Words:
         if self._start is not None:
             begins += [sign.end() for sign in self._start.finditer(text, pos)]
         for word in self._unsigned:
-            place = text.find(f" {word}", pos)
+            place = text.find(word, pos)
             while place >= 0:
                 begins.append(place + 1)
-                place = text.find(f" {word}", place + 1)
+                place = text.find(word, place + 1)
         return sorted(begins) if self._unsigned else begins
 
     def _prepare(self) -> re.Pattern[str]:
         """Part the words, on first use, and give the expression of their places."""
         for kind, words in self._kinds.items():
             for word in words:
-                part = self._parts.setdefault(_key(word[:2]), {})
+                key, *_ = _keys(word[: _DEEP if _is_plain(word) else 2])
+                part = self._parts.setdefault(key, {})
                 part.setdefault(kind, []).append(word)
         initials = {word[0] for words in self._kinds.values() for word in words}
         letters = {spelled for initial in initials for spelled in self._spelled(initial)}
         first = f"[{re.escape(''.join(sorted(letters)))}]" if letters else r"(?!)"
         self._start = re.compile(rf"{self._sign}(?={first})")
-        self._place = re.compile(rf"{self._before}(?=({first}[^\n]?))", re.M)
+        self._place = re.compile(rf"{self._before}(?={first})", re.M)
         return self._place
 
     def _spelled(self, letter: str) -> set[str]:
@@ -158,26 +163,41 @@ class Words:
         same = {letter, *next((alike for alike in (*ALIKE, "iıİ") if letter.lower() in alike), "")}
         return {x for one in same for x in (one, one.lower()[:1], one.upper()[:1])}
 
-    def _hold(self, pair: str) -> tuple[re.Pattern[str], ...]:
-        """The parts whose words may begin with two characters of a text."""
-        key = _key(pair)
-        return tuple(self._part(part) for part in (key, key[:1]) if part in self._parts)
+    def _part(self, beginning: str) -> re.Pattern[str] | None:
+        """The words that may begin so."""
+        for key in _keys(beginning):
+            if key in self._parts:
+                return self._compiled.get(key) or self._compile(key)
+        return None
 
-    def _part(self, key: str) -> re.Pattern[str]:
-        if key not in self._compiled:
-            spell = _name if self._cased else _word
-            kinds = (
-                f"(?P<{kind}>{'|'.join(map(spell, sorted(words, key=len, reverse=True)))})"
-                for kind, words in self._parts[key].items()
-            )
-            source = f"{self._opening}(?:{'|'.join(kinds)}){self._ending}"
-            self._compiled[key] = re.compile(source, re.M if self._cased else re.M | re.I)
+    def _compile(self, key: str) -> re.Pattern[str]:
+        """The expression of the words that begin with a key, shorter words among them."""
+        spell = _name if self._cased else _word
+        kinds = []
+        for kind in self._kinds:
+            words = [w for k in _keys(key) for w in self._parts.get(k, {}).get(kind, ())]
+            if words:
+                spelled = "|".join(map(spell, sorted(words, key=len, reverse=True)))
+                kinds.append(f"(?P<{kind}>{spelled})")
+        source = f"{self._opening}(?:{'|'.join(kinds)}){self._ending}"
+        self._compiled[key] = re.compile(source, re.M if self._cased else re.M | re.I)
         return self._compiled[key]
 
 
-def _key(pair: str) -> str:
-    """The first two characters of a word, as parts are named."""
-    return pair.removesuffix(":").translate(_KEYED).lower()
+_DEEP = 3
+"""How many characters of a word tell its part."""
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a third character is a letter that is spelled as itself, in either case."""
+    return word[2:3].isalpha() and word[2:3].isascii() and word[:2].isalnum()
+
+
+@lru_cache(maxsize=2048)
+def _keys(beginning: str) -> tuple[str, ...]:
+    """The names of the parts that a word which begins so may belong to, the finest first."""
+    key = beginning.removesuffix(":").translate(_KEYED).lower()
+    return tuple(key[:length] for length in range(len(key), 0, -1))
 
 
 def _word(word: str) -> str:

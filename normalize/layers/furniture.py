@@ -6,7 +6,7 @@ Shape tells most of it; the words of the language's press tell the rest.
 import re
 
 from normalize import cues, language, people
-from normalize.cues import Cues, fold
+from normalize.cues import Cues
 from normalize.expression import expression
 from normalize.record import scrub
 
@@ -21,6 +21,8 @@ _FURNITURE = expression(
     r"|第\s?[A-Z]?\d{1,3}版",
     re.IGNORECASE,
 )
+# Each of them has one of these signs.
+_SIGN = expression(r"[»›>•·▲△▼◀«<|*▪●◦‣:.@©®ⓒⒸ_(（第]")
 _QUOTED = expression(r"«[^»|]*»")
 # A label and its value: `Source: …`. A headline has more before its colon, or a blank before it.
 # `Views: 1,204` is one too, `Storm: 30 000 homes without power` is not.
@@ -47,12 +49,12 @@ def words(text: str, start: int) -> Cues:
 def is_furniture(line: str, words: Cues) -> bool:
     """Whether a line of the head is a menu's, a label, a caption, a credit or a prompt."""
     if (
-        _FURNITURE.search(_QUOTED.sub("", line))
+        (_SIGN.search(line) and _FURNITURE.search(_QUOTED.sub("", line)))
         or _LABELLED.match(line)
         or len(_BAR.findall(line)) > 2
     ):
         return True
-    if fold(line) in words.headings or people.credits(line, words):
+    if words.heading(line) or people.credits(line, words):
         return True
     label = words.labels.match(line)
     if label is not None and (

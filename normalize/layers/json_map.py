@@ -30,44 +30,83 @@ class Member(NamedTuple):
     span: Span
 
 
-def members(text: str, start: int, end: int) -> Iterator[Member]:
+def members(text: str, start: int, end: int, *, strict: bool = True) -> Iterator[Member]:
     """The members that stand between two places, as between the braces of an object.
 
     Args:
         text: The decoded text.
         start, end: Where the members begin and end, in code points.
+        strict: Whether line breaks and other control characters must be escaped in strings.
 
     Raises:
         NormalizeError: At the place where they stop being JSON (``json-matter-broken``); those
             before it have been given.
     """
-    decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=_no_number)
+    decoder = _decoder(strict)
     place = _blank(text, start, end)
     while place < end:
         key = _KEY.match(text, place, end)
         if key is None:
             raise _fault("expected a key in quotes and a colon", place)
-        place = key.end()
         try:
-            name = json.loads(key[1])
-            value, stop = decoder.raw_decode(text, place)
-            literal = _literal(value, DEPTH)
-        except json.JSONDecodeError as e:
-            raise _fault(e.msg, e.pos if e.doc is text else key.start(1)) from e
-        except (RecursionError, ValueError) as e:
-            raise _fault(str(e) or "nested too deeply", place) from e
-        if stop > end:
-            raise _fault("the value goes on past the header", place)
-        quoted = text[place] == '"'
-        yield Member(said(name), literal, (place + quoted, stop - quoted))
-        place = _blank(text, stop, end)
-        if place < end:
-            comma = _COMMA.match(text, place, end)
-            if comma is None:
-                raise _fault("expected a comma", place)
-            place = comma.end()
-            if _blank(text, place, end) == end:
-                raise _fault("a comma before the end", place - 1)
+            name = said(json.loads(key[1]))
+        except ValueError as e:
+            raise _fault(str(e), key.start(1)) from e
+        value, span, stop = _value(decoder, text, key.end(), end)
+        yield Member(name, value, span)
+        place = _next(text, stop, end)
+
+
+def items(
+    text: str, start: int, end: int, *, strict: bool = True
+) -> Iterator[tuple[Literals, Span]]:
+    """The items between two places, as between the brackets of a list, each with its span.
+
+    The arguments and what is raised are those of ``members``.
+    """
+    decoder = _decoder(strict)
+    place = _blank(text, start, end)
+    while place < end:
+        value, span, stop = _value(decoder, text, place, end)
+        yield value, span
+        place = _next(text, stop, end)
+
+
+def _decoder(strict: bool) -> json.JSONDecoder:
+    return json.JSONDecoder(
+        parse_float=str, parse_int=str, parse_constant=_no_number, strict=strict
+    )
+
+
+def _value(
+    decoder: json.JSONDecoder, text: str, place: int, end: int
+) -> tuple[Literals, Span, int]:
+    """The value at a place, the span that spells it, without quotes, and where it ends."""
+    try:
+        value, stop = decoder.raw_decode(text, place)
+        literal = _literal(value, DEPTH)
+    except json.JSONDecodeError as e:
+        raise _fault(e.msg, e.pos) from e
+    except (RecursionError, ValueError) as e:
+        raise _fault(str(e) or "nested too deeply", place) from e
+    if stop > end:
+        raise _fault("the value goes on past the header", place)
+    quoted = text[place] == '"'
+    return literal, (place + quoted, stop - quoted), stop
+
+
+def _next(text: str, stop: int, end: int) -> int:
+    """Where the next value begins behind the comma at a place; the end where there is none."""
+    place = _blank(text, stop, end)
+    if place == end:
+        return end
+    comma = _COMMA.match(text, place, end)
+    if comma is None:
+        raise _fault("expected a comma", place)
+    place = _blank(text, comma.end(), end)
+    if place == end:
+        raise _fault("a comma before the end", comma.end() - 1)
+    return place
 
 
 def _blank(text: str, start: int, end: int) -> int:

@@ -76,6 +76,9 @@ KEYS: dict[str, str] = {
     "heroimage": "image",
     "ogimage": "image",
 }
+FIELDS = frozenset((*KEYS.values(), "stamp", "clock", "navigation"))
+"""What the values of layers are under whose keys no writer chooses."""
+
 _DEPTH = 60
 _NAMED = ("authors", "categories", "tags")
 _PARTING = str.maketrans("", "", "-_")
@@ -93,7 +96,7 @@ _LANGUAGE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 def field(layer: str, value: Value) -> str | None:
     """The field that a value belongs to; None for a key with no place in the record."""
     if layer not in HEADERS:
-        return value.key
+        return value.key if value.key in FIELDS else None
     found = known(value.key)
     literal = value.value
     # What stands in the place of a table of TOML would be no TOML.
@@ -109,7 +112,7 @@ def field(layer: str, value: Value) -> str | None:
         case "url":
             fits = isinstance(literal, str) and _ADDRESS.match(literal) is not None
         case "language":
-            fits = isinstance(literal, str) and _LANGUAGE.match(literal) is not None
+            fits = isinstance(literal, str) and is_language(literal)
         case _:
             fits = not isinstance(literal, dict)
     if layer == "json-article" and found in _NAMED and _is_number(literal):
@@ -152,6 +155,11 @@ def _is_number(literal: Literals) -> bool:
     """Whether a programming interface gives numbers that stand for names there."""
     parts = literal if isinstance(literal, list) else [literal]
     return all(isinstance(part, str) and part.isdecimal() for part in parts)
+
+
+def is_language(literal: str) -> bool:
+    """Whether a value is a language tag, also one with underscores."""
+    return _LANGUAGE.match(literal) is not None
 
 
 def tag(language: str) -> str:
@@ -197,7 +205,7 @@ def _is_address(record: Record) -> bool:
 def _is_tag(record: Record) -> bool:
     """Whether the language is a tag in the case that BCP 47 recommends."""
     language = record.language or ""
-    return _LANGUAGE.match(language) is not None and tag(language) == language
+    return is_language(language) and tag(language) == language
 
 
 def _is_summary(record: Record) -> bool:

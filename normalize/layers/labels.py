@@ -10,7 +10,7 @@ from normalize import dates
 from normalize.cues import Cues
 from normalize.dates import DateLiteral
 from normalize.expression import expression
-from normalize.layers.lines import classify
+from normalize.layers.lines import dated
 from normalize.prose import width
 
 Kind = Literal["published", "modified", "crawl", "other"]
@@ -85,7 +85,8 @@ def is_stamp(text: str, start: int, end: int, words: Cues) -> bool:
     """
     if end - start > LENGTH:
         return False
-    if classify(text, start, end, words.language).kind == "stamp":
+    line = dated(text, start, end, words.language)
+    if line is not None and line.kind == "stamp":
         return True
     found = dates.scan(text, start, end, language=words.language)
     ends = [start, *(x.end for x in found)]
@@ -146,10 +147,11 @@ def _before(piece: str, words: Cues) -> Kind | None:
 
 def _behind(piece: str, words: Cues) -> Kind | None:
     """The kind of the label that is all that stands behind a date."""
-    said = piece[:_REACH]
-    labels = list(_labels(said, words))
-    alone = len(labels) == 1 and not (said[: labels[0].start] + said[labels[0].end :]).strip(_LOOSE)
-    return _kind(labels[0]) if alone else None
+    said = piece[:_REACH].strip(_LOOSE)
+    found = words.labels.at(f"{said}:", 0) if _PLACE.match(said) else None
+    if found is None or found.lastgroup is None or found.end(found.lastgroup) < len(said):
+        return None
+    return _kind(_Label(found.lastgroup, *found.span(found.lastgroup)))
 
 
 def _kind(label: _Label) -> Kind | None:
@@ -168,12 +170,13 @@ def _labels(piece: str, words: Cues) -> Iterator[_Label]:
     if "<" in piece:
         piece = _MARKUP.sub(lambda tag: " " * len(tag[0]), piece)
     said = piece.rstrip(_LOOSE)
+    signed = f"{said}:"
     done = 0
     for place in _PLACE.finditer(said):
         start = place.start()
-        found = words.labels.match(f"{said[start:]}:") if start >= done else None
+        found = words.labels.at(signed, start) if start >= done else None
         if found is not None and found.lastgroup is not None:
-            end = start + found.end(found.lastgroup)
+            end = found.end(found.lastgroup)
             parted = not said[done:start].strip(_LOOSE) or _PARTED.search(said, done, start)
             if parted or words.labels.match(f"{said[start:end]} "):
                 done = end

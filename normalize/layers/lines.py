@@ -22,7 +22,7 @@ _LINE = expression(r"\s*+([^\r\n]*[^\s])")
 _STAMP = expression(TIMESTAMP["start"])
 _MARKUP = expression(
     r"[-=*_~]{3,}[ \t]*(?:[\r\n]|\Z)|</?[A-Za-z!]|#{1,6}[ \t]|!?\[[^\]\r\n]*\]\(|```|~~~"
-    r"|[^\r\n]{1,200}\r?\n(?:={3,}|-{3,})[ \t]*(?:[\r\n]|\Z)"
+    r"|[^\r\n]{1,200}+\r?\n(?:={3,}|-{3,})[ \t]*(?:[\r\n]|\Z)"
 )
 _DIGIT = expression(r"\d")
 _COLON = expression("[:：]")
@@ -114,17 +114,26 @@ def classify(text: str, start: int, end: int, language: str | None = None) -> Li
         start, end: The line without the blanks around it, in code points.
         language: The language of its dates, where it is known.
     """
+    line = dated(text, start, end, language)
+    if line is not None:
+        return line
     if _MARKUP.match(text, start):
         return Line(start, end, "markup")
-    if _may_be_stamp(text, start, end):
-        literals = tuple(dates.scan(text, start, end, language=language))
-        if any(x.kind == "date" for x in literals) and _is_stamp(text, start, end, literals):
-            return Line(start, end, "stamp", literals)
-        if literals and end - start - sum(x.end - x.start for x in literals) <= _AROUND_CLOCK:
-            return Line(start, end, "clock", literals)
     if is_prose(text, start, end) and not _is_question(text, start, end):
         return Line(start, end, "prose")
     return Line(start, end, "short")
+
+
+def dated(text: str, start: int, end: int, language: str | None = None) -> Line | None:
+    """A line that is a stamp or a clock; None where it is neither. The arguments are as above."""
+    if not _may_be_stamp(text, start, end) or _MARKUP.match(text, start):
+        return None
+    literals = tuple(dates.scan(text, start, end, language=language))
+    if any(x.kind == "date" for x in literals) and _is_stamp(text, start, end, literals):
+        return Line(start, end, "stamp", literals)
+    if literals and end - start - sum(x.end - x.start for x in literals) <= _AROUND_CLOCK:
+        return Line(start, end, "clock", literals)
+    return None
 
 
 def _may_be_stamp(text: str, start: int, end: int) -> bool:

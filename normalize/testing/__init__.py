@@ -58,6 +58,8 @@ _DATES: dict[str, st.SearchStrategy[str]] = {
     "date-prefix": dates(zones=("",)),
     "timestamp": dates(("day", "minute", "second")),
 }
+# Layers that keep no keys but these.
+_KEYS = {"html-head": ("slug", "status", "template")}
 # Layers that are nothing without a title.
 _TITLED = ("headline", "link-title", "field-lines", "dotted-fields", "closed-matter")
 _LINES = ("field-lines", "dotted-fields")
@@ -80,7 +82,7 @@ def records(format: str) -> st.SearchStrategy[Record]:  # noqa: A002
 def _records(draw: st.DrawFn, form: Form) -> Record:
     script = draw(st.sampled_from(SCRIPTS))
     fields = {field for layer in form.layers for field in layer.holds}
-    needed = {layer.name for layer in form.needed}
+    needed = frozenset(layer.name for layer in form.needed)
 
     def maybe(field: str, strategy: st.SearchStrategy[str]) -> str | None:
         """A value of a field: always where the format is nothing without it."""
@@ -106,7 +108,7 @@ def _records(draw: st.DrawFn, form: Form) -> Record:
         language=maybe("language", st.sampled_from(("en", "vi", "zh-Hans", "pt-BR"))),
         categories=several(words(script, 1, 2)) if "categories" in fields else (),
         tags=several(words(script, 1, 2)) if "tags" in fields else (),
-        extra=draw(_extras(script, not needed.isdisjoint(_LINES))) if "extra" in fields else {},
+        extra=draw(_extras(script, needed)) if "extra" in fields else {},
         authors=several(names(script)),
         credits=several(names(script)),
         dateline=draw(st.none() | st.text("ABDEGHKLMNORST", min_size=4, max_size=9)),
@@ -125,14 +127,16 @@ def _titles(script: str, marked: bool) -> st.SearchStrategy[str]:
 
 
 @cache
-def _extras(script: str, flat: bool) -> st.SearchStrategy[dict[str, Literals]]:
+def _extras(script: str, needed: frozenset[str]) -> st.SearchStrategy[dict[str, Literals]]:
+    own = [key for layer in needed for key in _KEYS.get(layer, ())]
+    key = st.sampled_from(own) if own else st.from_regex(r"x_[a-z]{1,8}", fullmatch=True)
     line: st.SearchStrategy[Literals] = words(script, 1, 4)
     value = (
         line
-        if flat
+        if own or not needed.isdisjoint(_LINES)
         else st.recursive(line, lambda v: st.lists(v, max_size=3) | _maps(v), max_leaves=4)
     )
-    return st.dictionaries(st.from_regex(r"x_[a-z]{1,8}", fullmatch=True), value, max_size=2)
+    return st.dictionaries(key, value, max_size=2)
 
 
 def _maps(value: st.SearchStrategy[Literals]) -> st.SearchStrategy[Literals]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.bodies import BodyKind, kind
+from normalize.bodies import BodyKind, kind, plain
 
 LINES = "\n".join(f"Line {n} of a page whose every block became a line." for n in range(12))
 
@@ -43,3 +43,11 @@ def test_kind_needs_more_than_a_lone_mark(body: str, expected: BodyKind) -> None
 )
 def test_markdown_below_a_header_may_open_with_tags(body: str, expected: BodyKind) -> None:
     assert kind(body, 0, "markdown") == expected
+
+
+@pytest.mark.parametrize("sign", ["\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_lines_are_the_same_beside_another_line_end(sign: str) -> None:
+    text = "\n • One  line \n\t\x1c\n----\nAnother\xa0one\x1d with more\u3000\n*\n- a\n"
+    alone = [(p.text, p.pieces) for p in plain.read(text)]
+    assert alone == [(p.text, p.pieces) for p in plain.read(f"{text}{sign}end")][:-1]
+    assert [said for said, _ in alone] == ["One line", "Another one with more", "*", "- a"]

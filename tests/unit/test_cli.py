@@ -106,7 +106,8 @@ def test_fields_are_printed_in_the_order_asked_for(run: Run) -> None:
 
 def test_detect_prints_why(run: Run) -> None:
     (found,) = run("broken.md", "--detect").records
-    assert list(found) == ["path", "format", "layers", "claims", "reasons", "runners_up"]
+    keys = ["path", "format", "layers", "claims", "reasons", "runners_up", "wrapped"]
+    assert list(found) == keys
     assert (found["path"], found["format"]) == ("broken.md", "jekyll-post")
     assert found["claims"][0]["layer"] == "front-matter"
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize import composition
+from normalize import composition, invisible
 from normalize.composition import compose, is_composed
 
 MARKS = "\u0301\u0323"
@@ -39,6 +39,17 @@ def test_every_mark_that_is_sorted_can_make_a_run() -> None:
     marks = [chr(i) for i in range(sys.maxunicode + 1) if unicodedata.combining(chr(i))]
     assert len(marks) > 800
     assert [m for m in marks if not composition._HINT.fullmatch(m * 2)] == []
+
+
+MIXED = st.text("a9 \n.e\u0301\u0323\xad\u200b\u200c\u200d\ufeffمی가각雨क़Ω👩\ufb2a", max_size=30)
+
+
+@given(st.one_of(MIXED, st.text()), st.lists(st.integers(0, 30)))
+def test_a_beginning_is_as_long_as_it_becomes(text: str, places: list[int]) -> None:
+    ends = [min(place, len(text)) for place in places]
+    for change in (compose, invisible.strip, str.upper):
+        expected = {end: len(change(text[:end])) for end in ends}
+        assert composition.beginnings(text, ends, change) == expected
 
 
 def test_time_of_composing_grows_with_the_text() -> None:

@@ -79,9 +79,11 @@ def test_the_expression_reads_a_file_as_toml_does(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_heading_gives_its_role(language: str) -> None:
-    headings = cues.load(language).headings
-    wrong = [(k, w) for k, w in pairs(language, "headings") if headings[cues.fold(w)] != k]
-    assert wrong == []
+    loaded = cues.load(language)
+    for kind, word in pairs(language, "headings"):
+        for line in (word, word.upper(), f"- {word} (12)", unicodedata.normalize("NFD", word)):
+            assert loaded.heading(line) == loaded.headings.get(cues.fold(line)), line
+        assert loaded.heading(word) == kind, word
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -92,6 +94,9 @@ def test_each_label_is_found_as_its_kind(language: str) -> None:
         found = labels.match(line)
         assert found is not None, word
         assert (found.lastgroup, line[found.end() :]) == (kind, "12"), word
+        found = labels.at(f"Rain {line}", 5)
+        assert found is not None, word
+        assert (found.lastgroup, found.start()) == (kind, 5), word
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -119,7 +124,9 @@ def test_each_word_of_a_picture_is_found(language: str) -> None:
     for kind, word in pairs(language, "pictures"):
         bare = word.removesuffix(":")
         if kind == "agencies":
-            for line in (f"A bridge. Ann Bo/{word}", f"A bridge ({word})", f"A bridge © {word}"):
+            longest = f"{'A bridge ' * 40}({word}  )  .        "
+            short = (f"A bridge. Ann Bo/{word}", f"A bridge ({word})", f"A bridge © {word}")
+            for line in (*short, longest):
                 found = loaded.picture_agency.search(line)
                 assert found is not None, line
                 assert found["agency"] == word, line
@@ -219,9 +226,8 @@ LABELS = {
 
 @pytest.mark.parametrize("language", sorted(HEADINGS))
 def test_headings_as_pages_set_them(language: str) -> None:
-    headings = cues.load(language).headings
     for line, role in HEADINGS[language]:
-        assert headings.get(cues.fold(line)) == role, line
+        assert cues.load(language).heading(line) == role, line
 
 
 @pytest.mark.parametrize("language", sorted(LABELS))

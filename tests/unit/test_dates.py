@@ -346,6 +346,15 @@ def test_a_short_year_needs_the_short_date_of_its_language_or_a_clock() -> None:
     assert [x.kind for x in scan("24/3/25 16:06")] == ["clock"]
 
 
+def test_a_long_text_is_scanned_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "".join(f"Rain fell on {day} May 2024 in Oslo.\n" for day in range(1, 32)) * 9
+    whole = dates.scan(text)
+    assert len(whole) == 31 * 9
+    monkeypatch.setattr("normalize.dates._PART", 300)
+    assert dates.scan(text) == whole
+    assert dates.scan(text, 40) == whole[1:]
+
+
 def test_a_part_of_a_text_is_scanned_alone() -> None:
     text = "2024-01-01 and 2025-03-08 and 2026-01-01"
     assert spelled(text, scan(text, 11, 30)) == [("2025-03-08", "date", ("2025-03-08",))]

@@ -1,5 +1,7 @@
 """A body of more blocks than any article has: what is beyond is one block, and nothing is lost."""
 
+import gc
+
 import pytest
 
 import normalize
@@ -36,3 +38,25 @@ def test_as_many_blocks_as_there_is_text_for_stay() -> None:
     line = "Rain fell in the night over the old town."
     record = normalize.loads(f"{line}\n\n" * (BLOCKS + 500))
     assert "blocks-merged" not in {problem.code for problem in record.problems}
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_no_cycles_are_looked_for_while_a_long_text_is_read(enabled: bool) -> None:
+    looked: list[str] = []
+
+    def note(phase: str, _: object) -> None:
+        looked.append(phase)
+
+    text = "Rain.\n" * 20_000
+    normalize.loads(text[:100])
+    gc.collect()
+    (gc.enable if enabled else gc.disable)()
+    gc.callbacks.append(note)
+    try:
+        record = normalize.loads(text)
+        assert gc.isenabled() is enabled
+    finally:
+        gc.callbacks.remove(note)
+        gc.enable()
+    assert record.blocks
+    assert len(looked) <= 2  # one, when it goes on

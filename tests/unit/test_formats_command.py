@@ -20,6 +20,7 @@ NEEDED: dict[str, dict[str, Any]] = {
     "pelican-post": {"title": "Rain again in Oslo"},
     "html-comment": {"published": "2024-04-09T06:00:00Z"},
     "link-title": {"title": "Rain again in Oslo"},
+    "html-page": {"title": "Rain again in Oslo"},
     "address-line": {"url": "https://news.example/rain"},
     "date-prefix": {"published": "2024-04-09"},
     "headline-timestamp": {"published": "2024-04-09"},

@@ -6,9 +6,10 @@ import unicodedata
 
 import pytest
 
-from normalize import Record
+from normalize import Record, loads
 from normalize.assembly import fingerprint
 from normalize.json_text import LONG, pieces
+from normalize.record import dump_json
 
 TEXTS = {
     "ASCII": "Rain fell.\n\n" * (LONG // 5),
@@ -16,6 +17,7 @@ TEXTS = {
     "letters and marks": "e\u0301 Nga\u0300y mưa ‘ở’ Hà Nội 雨 😀\n" * (LONG // 9),
     "no ASCII at all": "雨が降った。" * (LONG // 2),
     "a mark behind a piece": "a" * LONG + "\u0301" + "b" * LONG,
+    "a piece of as many bytes as all has characters": "a" * (LONG - 9) + "é" * 9 + "b" * 9,
     "empty": "",
 }
 
@@ -32,3 +34,19 @@ def test_pieces_are_the_string(name: str) -> None:
     digest = hashlib.sha256(unicodedata.normalize("NFC", said).encode()).hexdigest()
     assert fingerprint("Rain", None, text) == f"v1:{digest}"
     assert whole[1:-1] == b"".join(pieces(text)).decode()
+
+
+@pytest.mark.parametrize("indent", [False, True])
+def test_a_long_record_is_the_same_in_pieces(indent: bool) -> None:
+    said = [
+        "It rained all night.",
+        'He said "no\\yes".',
+        "Mưa\u2003ở Hà Nội.",
+        "<a href=/x>Rain</a> fell.",
+    ]
+    data = "".join(f"<p>{said[n % 4]} {n}.</p>\n" for n in range(LONG // 16))
+    record = loads(data)
+    assert len(record.text) > LONG
+    whole = record.to_dict(ledger=True, source=True)
+    json_text = record.to_json(ledger=True, source=True, indent=indent)
+    assert json_text == dump_json(whole, indent=indent).decode()

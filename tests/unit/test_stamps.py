@@ -506,3 +506,49 @@ def test_what_a_program_says_of_its_fetching_is_a_crawl_date() -> None:
     )
     assert ("crawl", "2022-11-10T05:50:36") in roles(text)
     assert normalize.loads(text).published is None
+
+
+@pytest.mark.parametrize(
+    ("stamp", "published", "modified"),
+    [
+        ('<time datetime="2024-04-09T13:00:00+07:00">9 April 2024</time>', "+07:00", None),
+        (
+            "<p>By Ada <TIME pubdate DateTime=2024-04-09T13:00:00Z>9 April 2024</TIME></p>",
+            "Z",
+            None,
+        ),
+        ('<time datetime="2024-04-09T13:00:00Z">09/04/2024</time>', "Z", None),
+        ('<time datetime="2023-04-09T13:00:00Z">9 April 2024</time>', "2024-04-09", None),
+        ('<time datetime="PT2H">9 April 2024</time>', "2024-04-09", None),
+        ('<p title="2024-04-09T13:00:00Z">9 April 2024</p>', "2024-04-09", None),
+        (
+            '<p>Posted: <time datetime="2024-04-09T13:00:00Z">9 April 2024</time></p>'
+            '<p>Updated: <time datetime="2024-04-10T08:00">10 April 2024</time></p>',
+            "Z",
+            "2024-04-10T08:00",
+        ),
+    ],
+)
+def test_markup_of_a_stamp_is_a_witness_of_its_day(
+    stamp: str, published: str, modified: str | None
+) -> None:
+    document = normalize.parse(f"{stamp}<p>{LEAD}</p><p>{REST}</p>")
+    record = document.record
+    wanted = published if published[0] == "2" else f"2024-04-09T13:00:00{published}"
+    assert (record.published, record.modified) == (wanted, modified)
+    assert [document.text[a:b] for a, b in document.spans["published"]] != []
+    assert {date.origin for date in record.dates} == {"html"}
+
+
+def test_stamp_is_replaced_in_its_markup_as_well() -> None:
+    stamp = '<time datetime="2024-04-09T13:00:00Z">9 April 2024</time>'
+    document = normalize.parse(f"{stamp}<p>{LEAD}</p><p>{REST}</p>")
+    after = document.replace(published="2024-04-10T08:00:00Z")
+    assert after.text.startswith('<time datetime="2024-04-10T08:00:00Z">2024-04-10</time>')
+
+
+def test_markup_of_a_date_in_the_text_is_none() -> None:
+    said = LEAD.replace("Tuesday", '<time datetime="2024-04-09T13:00Z">9 April 2024</time>')
+    assert "<time" in said
+    record = normalize.loads(f"<p>{said}</p><p>{REST}</p>")
+    assert [(d.role, d.value) for d in record.dates] == [("mention", "2024-04-09")]

@@ -5,9 +5,11 @@ from html import unescape
 
 import pytest
 
+from normalize import markup
 from normalize.bodies import tokens as tokenizer
 from normalize.bodies.html_fallback import split_slowly
-from normalize.bodies.tokens import Token, attribute_spans, tokens, turbo
+from normalize.bodies.tokens import Token, tokens, turbo
+from normalize.markup import attribute_spans
 
 FRAGMENTS = [
     "",
@@ -63,7 +65,7 @@ def test_attributes_are_resolved_and_the_first_of_a_name_counts() -> None:
     source = "<a HREF=\"/?a&amp;b&copy=1&copy;&ampx\" href=2 hidden title='x&lt'>"
     expected = [("href", "/?a&b&copy=1©&ampx"), ("hidden", ""), ("title", "x<")]
     assert list(next(tokens(source)).attributes) == expected
-    assert list(tokenizer.attributes(source, 0, len(source))) == expected
+    assert list(markup.attributes(source, 0, len(source))) == expected
 
 
 def test_attribute_spans_give_the_values_without_their_quotes() -> None:
@@ -120,17 +122,17 @@ def test_what_is_not_plain_markup(text: str, expected: list[tuple[str, str]]) ->
 @pytest.fixture
 def without_turbohtml(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "turbohtml", None)
-    for cached in (tokenizer.unescape, tokenizer._tokenizer):
-        monkeypatch.setattr(tokenizer, cached.__name__, cached.__wrapped__)
+    for module, cached in ((markup, markup.unescape), (tokenizer, tokenizer._tokenizer)):
+        monkeypatch.setattr(module, cached.__name__, cached.__wrapped__)
 
 
 @pytest.mark.usefixtures("without_turbohtml")
 def test_the_standard_library_stands_in_for_turbohtml() -> None:
     assert [token.kind for token in tokens("<p>a&amp;b</p>")] == ["start", "text", "end"]
-    assert tokenizer.unescape()("a&amp;b") == "a&b"
+    assert markup.unescape()("a&amp;b") == "a&b"
     assert tokenizer._tokenizer() is split_slowly
 
 
 @pytest.mark.parametrize("text", ["&amp;&nbsp;&notit;&#x80;&#0;&#xD800;&ampx &bogus; &#1; &#;"])
 def test_both_ways_to_resolve_references_agree(text: str) -> None:
-    assert tokenizer.unescape()(text) == unescape(text)
+    assert markup.unescape()(text) == unescape(text)

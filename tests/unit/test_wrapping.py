@@ -118,3 +118,8 @@ def test_a_date_across_a_break_is_found() -> None:
 )
 def test_other_lines_stay_lines(text: str) -> None:
     assert joined(text) == text
+
+
+def test_a_long_text_is_read_so_too() -> None:
+    text = "\n\n".join(f"{i}, said the clerk, and read it out again. {TEXT}" for i in range(400))
+    assert normalize.loads(wrapped(text, 72)).text == text

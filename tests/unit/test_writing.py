@@ -157,6 +157,35 @@ WRITTEN = [
         '  "authors": ["Ada", "Holt, Bo"],\n  "id": "7",\n  "x": [{"y": "z"}],\n'
         f'  "content_html": "<p>{RAIN}</p>\\n<p>a &lt; b &amp; c</p>\\n"\n}}\n',
     ),
+    (
+        "html-page",
+        Record(
+            title='"Rain" & <snow>',
+            published="2024-04-09T13:00+07:00",
+            authors=("Ada", "Holt, Bo"),
+            url="https://news.example/?a=1&b=2",
+            language="vi",
+            categories=("Wet", "Cold"),
+            tags=("rain", "old town"),
+            summary='"Rain"',
+            image=Image("/a.png", "The sea"),
+            extra={"slug": "rain"},
+            text=f"{RAIN}\n\na < b & c",
+        ),
+        '<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
+        '<title>"Rain" &amp; &lt;snow&gt;</title>\n'
+        '<meta property="article:published_time" content="2024-04-09T13:00+07:00">\n'
+        '<meta name="author" content="Ada">\n<meta name="author" content="Holt, Bo">\n'
+        '<link rel="canonical" href="https://news.example/?a=1&amp;b=2">\n'
+        '<meta property="article:section" content="Wet">\n'
+        '<meta property="article:section" content="Cold">\n'
+        '<meta name="keywords" content="rain, old town">\n'
+        '<meta name="description" content="&quot;Rain&quot;">\n'
+        '<meta property="og:image" content="/a.png">\n'
+        '<meta property="og:image:alt" content="The sea">\n'
+        '<meta name="slug" content="rain">\n</head>\n<body>\n'
+        f"<p>{RAIN}</p>\n<p>a &lt; b &amp; c</p>\n</body>\n</html>\n",
+    ),
     ("json-post", Record(), '{\n  "title": "",\n  "content_html": ""\n}\n'),
     (
         "html",
@@ -216,6 +245,8 @@ REFUSED = [
     ("headline", Record(title=TITLE, text=f"{RAIN}\n\nRead more: {SNOW}"), ["text"]),
     ("headline", Record(title=TITLE, text=f"OSLO (AP) - {RAIN}"), ["text"]),
     ("headline-timestamp", Record(title=TITLE, published="2024", text=RAIN), ["published"]),
+    ("html", Record(text=RAIN, related=(Related(SNOW, None, "\0"),)), ["related"]),
+    ("html", Record(text=RAIN, image=Image("\0")), ["image"]),
     ("date-prefix", Record(title=SNOW, published="2024-04-09", text=RAIN), ["title"]),
     ("date-prefix", Record(published="2024-04-09", url=URL, text=RAIN), ["url"]),
     (

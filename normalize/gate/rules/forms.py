@@ -239,3 +239,24 @@ def round_trip(subject: Subject) -> Iterator[Fault]:
         return
     if fields:
         yield Fault(f"written as {subject.record.format} and read again, it differs in {fields}")
+
+
+@rule(
+    "NRM209",
+    "page-head-broken",
+    "warning",
+    problems=("html-head-broken", "linked-data-broken"),
+)
+def page_head(subject: Subject) -> Iterable[Fault]:
+    """The head of a page ends early, or its linked data is not JSON.
+
+    Why: Browsers and search engines do not read what stands behind that place; it may be the date.
+    Fails:
+        <html><head><title>Rain again</title><div></div><meta name="date" content="2024-04-08">
+        </head><body><p>Rain fell in the night.</p></body></html>
+    Passes:
+        <html><head><title>Rain again</title><meta name="date" content="2024-04-08">
+        </head><body><p>Rain fell in the night.</p></body></html>
+    Mend: Mend it at the place named.
+    """
+    return subject.problems("html-head-broken", "linked-data-broken")
