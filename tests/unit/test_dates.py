@@ -348,11 +348,11 @@ def test_a_short_year_needs_the_short_date_of_its_language_or_a_clock() -> None:
 
 def test_a_long_text_is_scanned_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "".join(f"Rain fell on {day} May 2024 in Oslo.\n" for day in range(1, 32)) * 9
-    whole = dates.scan(text)
+    whole = scan(text)
     assert len(whole) == 31 * 9
     monkeypatch.setattr("normalize.dates._PART", 300)
-    assert dates.scan(text) == whole
-    assert dates.scan(text, 40) == whole[1:]
+    assert scan(text) == whole
+    assert scan(text, 40) == whole[1:]
 
 
 def test_a_part_of_a_text_is_scanned_alone() -> None:

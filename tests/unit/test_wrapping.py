@@ -121,5 +121,6 @@ def test_other_lines_stay_lines(text: str) -> None:
 
 
 def test_a_long_text_is_read_so_too() -> None:
-    text = "\n\n".join(f"{i}, said the clerk, and read it out again. {TEXT}" for i in range(400))
+    said = (f"Item {i} was read. {TEXT}".replace("\n\n", f"\n\nOf {i}: ") for i in range(400))
+    text = "\n\n".join(said)
     assert normalize.loads(wrapped(text, 72)).text == text
