@@ -9,6 +9,10 @@ CLOSED_MATTER = {
     'claim': '(?:(?P<OPENING_LINE>(?>-{4,}[ \t]*(?:\r\n?|\n))))?+(?P<KEY_LINE>(?>[^\\W\\d][\\w-]{0,60}[ \t]*:(?:[ \t][^\r\n]*)?(?:\r\n?|\n)))',
 }
 
+DATE_COMMENT = {
+    'start': '(?P<OPENING>(?><!--[ \t]*))(?:(?P<LABEL>(?>[^\\W\\d_][^\\d\r\n<>"：:=]{0,60}[:：=][ \t]*)))?+(?P<SAID>(?>(?:[^ \t\r\n<>"-]++|-(?!->)|[ \t]++(?!-->))++))(?P<CLOSING>(?>[ \t]*-->[ \t]*(?:\r\n?|\n)?))',
+}
+
 DATE_PREFIX = {
     'start': '(?P<OPENING>(?>[ \t]*date[ \t]+))(?P<DATE>(?>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?=[ \t\r\n]|\\Z)))(?:(?P<CLOCK>(?>[ \t]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?=[ \t\r\n]|\\Z))))?+(?:(?P<CLOSING>(?>[ \t]+(?:\r\n?|\n)?|\r\n?|\n)))?+',
     'claim': '(?P<OPENING>(?>[ \t]*date[ \t]+))(?P<CLAIM>(?>[0-9]{4}-))',
@@ -27,8 +31,8 @@ DOTTED_FIELDS = {
 }
 
 EPOCH_COMMENT = {
-    'start': '(?P<OPENING>(?><!--[ \t]*))(?P<EPOCH>(?>-?[0-9]{1,20}))(?P<CLOSING>(?>[ \t]*-->[ \t]*(?:\r\n?|\n)?))',
-    'claim': '(?P<OPENING>(?><!--[ \t]*))(?P<CLAIM>(?>-?(?:[0-9]{9,}|[0-9]+(?=[ \t]*(?:-->|[\r\n])))|(?:NaN|null|undefined|None|Invalid Date)\\b))',
+    'start': '(?P<OPENING>(?><!--[ \t]*))(?:(?P<LABEL>(?>(?!(?:NaN|null|undefined|None|Invalid)\\b)[^\\W\\d_](?:[^\\W\\d_]|[ ._-](?=[^\\W\\d_]))*+(?:[ \t]*[:：=][ \t]*|[ \t]+))))?+(?P<EPOCH>(?>(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])(?:[0-9]{6})?(?![0-9]))-?[0-9]{1,20}))(?P<CLOSING>(?>[ \t]*-->[ \t]*(?:\r\n?|\n)?))',
+    'claim': '(?P<OPENING>(?><!--[ \t]*))(?>(?P<LABEL>(?>(?!(?:NaN|null|undefined|None|Invalid)\\b)[^\\W\\d_](?:[^\\W\\d_]|[ ._-](?=[^\\W\\d_]))*+(?:[ \t]*[:：=][ \t]*|[ \t]+)))(?P<LABELLED>(?>(?:[0-9]{12,13}|[0-9]{9,10})(?![^\\s-])|(?:NaN|null|undefined|None|Invalid Date)\\b))|(?P<CLAIM>(?>(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])(?:[0-9]{6})?(?![0-9]))-?(?:[0-9]{9,}|[0-9]+(?=[ \t]*(?:-->|[\r\n])))|(?:NaN|null|undefined|None|Invalid Date)\\b)))',
 }
 
 FENCED_JSON = {
@@ -47,6 +51,10 @@ FRONT_MATTER = {
     'line': '(?>(?P<KEY>(?>[A-Za-z_][\\w-]*))(?P<COLON>(?>[ \t]*:(?:[ \t]+|(?=[\r\n]|\\Z))))(?:(?>(?P<PLAIN>(?>(?:[^\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff?:,\\[\\]{}#&*!|>\'"%@`-]|-(?![ \t\r\n]))(?:[^ \x00-\x1f\x7f-\x9f\u2028\u2029\ufeff:#]++|[ \t]++(?=[^ \x00-\x1f\x7f-\x9f\u2028\u2029\ufeff:#]|:[^ \t\r\n])|:(?![ \t\r\n])|#)*+))|(?P<DOUBLE_QUOTED>(?>"(?:[^\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ufeff"\\\\]++|\\\\["\\\\])*+"))|(?P<SINGLE_QUOTED>(?>\'(?:[^\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ufeff\']++|\'\')*+\'))|(?P<TEMPLATE_TAG>(?>\\{[{%][^ \x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*+(?:[ \t]++(?!#)[^ \x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]++)*+))))?+(?P<END_OF_LINE>(?>(?:[ \t]++#[^\r\n]*+)?+[ \t]*+(?:\r\n?|\n)))|(?P<COMMENT_LINE>(?>[ \t]*#[^\r\n]*(?:\r\n?|\n)))|(?P<BLANK_LINE>(?>[ \t]*(?:\r\n?|\n))))',
     'entry': '(?P<KEY>(?>[A-Za-z_][\\w-]*))(?P<COLON>(?>[ \t]*:(?:[ \t]+|(?=[\r\n]|\\Z))))(?:(?>(?P<PLAIN>(?>(?:[^\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff?:,\\[\\]{}#&*!|>\'"%@`-]|-(?![ \t\r\n]))(?:[^ \x00-\x1f\x7f-\x9f\u2028\u2029\ufeff:#]++|[ \t]++(?=[^ \x00-\x1f\x7f-\x9f\u2028\u2029\ufeff:#]|:[^ \t\r\n])|:(?![ \t\r\n])|#)*+))|(?P<DOUBLE_QUOTED>(?>"(?:[^\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ufeff"\\\\]++|\\\\["\\\\])*+"))|(?P<SINGLE_QUOTED>(?>\'(?:[^\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ufeff\']++|\'\')*+\'))|(?P<TEMPLATE_TAG>(?>\\{[{%][^ \x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*+(?:[ \t]++(?!#)[^ \x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]++)*+))))?+(?P<END_OF_LINE>(?>(?:[ \t]++#[^\r\n]*+)?+[ \t]*+(?:\r\n?|\n)))',
     'claim': '(?P<OPENING_LINE>(?>(?:[ \t]*(?:\r\n?|\n))*+---[ \t]*(?:\r\n?|\n)))',
+}
+
+HEADING_TITLE = {
+    'start': '(?:(?P<BLANKS>(?>[ \t\r\n]+)))?+(?>(?P<OPENING_TAG>(?><[hH][1-3](?:[ \t\r\n](?:[^<>"\']++|"[^"<>]*+"|\'[^\'<>]*+\')*+)?>))(?:(?P<CONTENT>(?>(?i:(?:[^<]++|<\\/?(?:a|abbr|b|bdi|bdo|br|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|strike|sub|sup|time|tt|u|wbr)(?:[ \t\r\n\\/](?:[^<>"\']++|"[^"<>]*+"|\'[^\'<>]*+\')*+)?>)++))))?+(?P<CLOSING_TAG>(?><\\/[hH][1-3][ \t\r\n]*>))|(?P<MARK>(?>#{1,3}[ \t]+))(?P<LINE>(?>[^\\s#][^\r\n]*)))(?:(?P<END_OF_LINE>(?>[ \t]*(?:\r\n?|\n))))?+',
 }
 
 HEADLINE = {

@@ -140,16 +140,25 @@ def _spoken(
 def _header(
     record: Record, stack: Sequence[Layer], needed: Collection[Layer]
 ) -> list[tuple[Layer, Record]]:
-    """The layers that are written: those needed, and those that carry what none above does."""
+    """The layers that are written: those needed, that carry what none above does, or that guard."""
     header: list[tuple[Layer, Record]] = []
     done: set[str] = set()
     for layer in stack:
         carried = {f for f, holds in layer.holds.items() if _has(record, f) and holds(record)}
-        if layer in needed or carried - done:
+        is_guard = done.isdisjoint(layer.holds) and layer.guards(record)
+        if layer in needed or carried - done or is_guard:
             blank: dict[str, Any] = {f: getattr(_NOTHING, f) for f in _HEADER if f not in carried}
             header.append((layer, evolve(record, **blank)))
             done |= carried
     return header
+
+
+def makes(record: Record, layers: Collection[Layer]) -> bool:
+    """Whether a record states something that each of some layers carries."""
+    return all(
+        any(_has(record, f) and holds(record) for f, holds in layer.holds.items())
+        for layer in layers
+    )
 
 
 def _has(record: Record, field: str) -> bool:

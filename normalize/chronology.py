@@ -1,7 +1,7 @@
 """When an article was published: all the dates that speak for it, and the rule that chooses.
 
 The rule (RECORD.md, rulings). Of witnesses within a day of each other: a stated zone, then finer
-precision, then the maker (front matter, stamp, prefix) before the carrier (a feed's epoch) before
+precision, then the maker (front matter, stamp, prefix) before the carrier (a comment) before
 the address before prose. Farther apart: maker, carrier, address, prose, and a problem. Whether day
 or month comes first is settled for the whole document, by the other dates of the text, then by a
 labelled date, then by the address, then by the convention of the language; where both readings
@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from normalize import dates
-from normalize.layers.layer import HEADERS, problem
+from normalize.layers.layer import COMMENTS, HEADERS, problem
 from normalize.record import Date, DateRole, Precision, Problem, Reason
 
 # Who says it. A lower rank is believed first where witnesses lie more than a day apart.
@@ -26,7 +26,7 @@ _RANK = {
     "html": 0,
     "markdown": 0,
     "text": 0,
-    "epoch-comment": 1,
+    **dict.fromkeys(COMMENTS, 1),
     "url": 2,
     "file-name": 0,
 }

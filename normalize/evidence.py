@@ -14,6 +14,7 @@ _ROLES: dict[str, Role] = {
     "title": "title",
     "published": "date",
     "modified": "date",
+    "crawl": "date",
     "stamp": "date",
     "clock": "navigation",
     "navigation": "navigation",
@@ -37,7 +38,7 @@ _DOUBLE_ENCODED = expression(r"%25[0-9A-Fa-f]{2}")
 
 
 class Stated(NamedTuple):
-    """A date that a layer states: ``published``, ``modified``, a ``stamp`` line or a ``clock``."""
+    """A date that a layer states: in a role, in a ``stamp`` line or as a ``clock``."""
 
     field: str
     layer: str
@@ -244,7 +245,7 @@ def _parts(stated: Value, layer: str) -> Iterable[str]:
 
 
 def _dates(stated: dict[str, list[tuple[str, Value]]]) -> Iterable[Stated]:
-    for role in ("published", "modified", "stamp", "clock"):
+    for role in ("published", "modified", "crawl", "stamp", "clock"):
         for layer, value in stated.get(role, ()):
             yield Stated(role, layer, str(value.value), value.spans[0])
 
@@ -281,7 +282,7 @@ def _spans(
             spans[field] = places
     if title is not None and "title" in stated:
         spelled = [value for _, value in stated["title"] if spells(value, title)]
-        spans["title"] = [_within(text, value.spans[0], title) for value in spelled]
+        spans["title"] = [span for value in spelled for span in _within(text, value.spans, title)]
     return spans
 
 
@@ -292,7 +293,7 @@ def spells(value: Value, title: str) -> bool:
     return title in (said, said[label.end() :] if label else said)
 
 
-def _within(text: str, span: Span, title: str) -> Span:
-    """The part of a span that is the title, without its label."""
-    start = text.rfind(title, *span)
-    return span if start < 0 else (start, start + len(title))
+def _within(text: str, spans: Sequence[Span], title: str) -> Sequence[Span]:
+    """The part of a span that is the title, without its label; of several, each."""
+    start = text.rfind(title, *spans[0]) if len(spans) == 1 else -1
+    return spans if start < 0 else [(start, start + len(title))]

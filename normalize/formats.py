@@ -9,10 +9,12 @@ from normalize.bodies import BodyKind
 from normalize.layers import (
     address_line,
     closed_matter,
+    date_comment,
     date_prefix,
     epoch_comment,
     field_lines,
     front_matter,
+    heading_title,
     headline,
     html_head,
     json_article,
@@ -51,6 +53,8 @@ CLOSED_MATTER = closed_matter.LAYER
 DOCINFO = field_lines.DOCINFO_FIELDS
 FRONT_MATTER = front_matter.LAYER
 EPOCH_COMMENT = epoch_comment.LAYER
+DATE_COMMENT = date_comment.LAYER
+HEADING_TITLE = heading_title.LAYER
 LINK_TITLE = link_title.LAYER
 HTML_HEAD = html_head.LAYER
 DATE_PREFIX = date_prefix.LAYER
@@ -69,7 +73,8 @@ FORMATS = (
     Format("nikola-post", (DOTTED_FIELDS,), 1, "markdown"),
     Format("pelican-post", (FIELD_LINES,), 1, "markdown"),
     Format("pelican-post", (DOCINFO,), 1, "markdown"),
-    Format("html-comment", (EPOCH_COMMENT, LINK_TITLE), 1, "markdown"),
+    Format("html-comment", (EPOCH_COMMENT, LINK_TITLE, HEADING_TITLE), 1, "markdown"),
+    Format("html-comment", (DATE_COMMENT, LINK_TITLE, HEADING_TITLE), 1, "markdown"),
     Format("link-title", (LINK_TITLE, TIMESTAMP), 1, "markdown"),
     Format("html-page", (HTML_HEAD,), 1, "html"),
     Format("address-line", (ADDRESS_LINE, HEADLINE, TIMESTAMP), 2, "text"),

@@ -208,9 +208,12 @@ class Finder:
             found = layer.insert(self._text, reading, field, literal)
             if found is not None:
                 return found
-        stack = FORMS[self._record.format].layers if self._record.format in FORMS else ()
         place = 0
         ends = {reading.layer: reading.end for reading in self._peeled.readings}
+        forms = FORMS.get(self._record.format, ())
+        stacks = [form.layers for form in forms]
+        made = (x for x in stacks if x and x[0].name in ends)
+        stack = next(made, stacks[0] if stacks else ())
         for layer in stack:
             if layer.name in ends:
                 place = ends[layer.name]

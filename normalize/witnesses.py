@@ -30,6 +30,8 @@ _DIGIT = expression(r"\d")
 _ANOTHER_CLOCK = expression(r"[T ,]*\d{1,2}:\d")
 _YEAR = expression(r"(?:1[6-9]|20)[0-9]{2}\Z")
 _EPOCH = expression(r"[1-9][0-9]{9}(?:[0-9]{3})?\Z")
+# The fields of a layer that state one date.
+_ROLES: dict[str, DateRole] = {x: x for x in ("published", "modified", "crawl")}
 _STAMPED = ("timestamp", "html", "markdown", "text")
 _UNREADABLE = DateLiteral(0, 0, "date", (), None, "day", "none")
 
@@ -55,7 +57,7 @@ def of_header(
             else:
                 yield from of_stamp(text, span, layer, cues)
         else:
-            role: DateRole = "modified" if field == "modified" else "published"
+            role = _ROLES[field]
             found = _of_value(value)
             # What stands there: an epoch's digits, a value whose zone its key states (`date_gmt`).
             spelled = text[slice(*span)]

@@ -1,21 +1,21 @@
 """A record as a file of a format: what ``loads`` reads back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import IO, NamedTuple
 
 from normalize.bodies import BodyKind
 from normalize.bodies.writers import spell
-from normalize.carriage import lay_out, unheld
+from normalize.carriage import lay_out, makes, unheld
 from normalize.detection import peel
 from normalize.errors import NormalizeError
 from normalize.formats import FORMATS, UNKNOWN
-from normalize.layers.layer import Layer, below, condition
+from normalize.layers.layer import HEADERS, Layer, below, condition
 from normalize.pages import says
 from normalize.record import Record
 
 
 class Form(NamedTuple):
-    """How a format is written.
+    """A way in which a format is written.
 
     Attributes:
         layers: The layers that may be written, outermost first.
@@ -28,28 +28,36 @@ class Form(NamedTuple):
     body: BodyKind
 
 
-# A body without a look of its own is Markdown below an epoch; what feeds hold is HTML.
+# A body without a look of its own is Markdown below a comment; what feeds hold is HTML.
 _BODIES: dict[str, BodyKind] = {"html-comment": "html", "json-post": "html"}
 
 
-def _forms() -> dict[str, Form]:
-    """From the table of formats: the layers of a format's first row, needed where all rows do."""
-    forms: dict[str, Form] = {}
+def _forms() -> dict[str, tuple[Form, ...]]:
+    """From the table of formats: the layers of a format's first row, needed where all rows do.
+
+    A row that begins with another layer is a form more, unless that layer chooses its keys: such
+    layers carry the same, and the first is written.
+    """
+    forms: dict[str, list[Form]] = {}
     for row in FORMATS:
-        first = forms.get(row.name)
-        layers, needed = (first[:2]) if first else (row.stack, row.stack)
-        if all(layer in layers for layer in row.stack):
-            needed = tuple(layer for layer in needed if layer in row.stack[: row.needed])
-        forms[row.name] = Form(layers, needed, _BODIES.get(row.name, row.body))
-    return {name: form for name, form in forms.items() if name != UNKNOWN.name}
+        known = forms.setdefault(row.name, [])
+        holds = (i for i, x in enumerate(known) if all(layer in x.layers for layer in row.stack))
+        at = next(holds, None)
+        needed = row.stack[: row.needed]
+        if at is not None:
+            shared = tuple(layer for layer in known[at].needed if layer in needed)
+            known[at] = known[at]._replace(needed=shared)
+        elif not known or row.stack[0].name not in HEADERS:
+            known.append(Form(row.stack, needed, _BODIES.get(row.name, row.body)))
+    return {name: tuple(known) for name, known in forms.items() if name != UNKNOWN.name}
 
 
 FORMS = _forms()
-"""The formats that can be written: every one but what is no text."""
+"""The formats that can be written: every one but what is no text; of each its forms, in order."""
 
 
-def form_of(name: str) -> Form:
-    """How the format of a name is written.
+def forms_of(name: str) -> tuple[Form, ...]:
+    """How the format of a name is written: the first of these forms that a record can make.
 
     Raises:
         NormalizeError: There is no such format to write (``format-unknown``).
@@ -77,18 +85,14 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
         NormalizeError: There is no such format to write (``format-unknown``), or it cannot carry
             all of the record (``not-carried``); the message names the fields.
     """
-    form = form_of(format)
+    forms = forms_of(format)
+    form = next((form for form in forms if makes(record, form.needed)), forms[0])
     sheet = lay_out(record, form.layers, form.needed, form.body)
     written = [(layer, layer.write(part)) for layer, part in sheet.header]
     for layer, said in written:
         if not said:
-            stated = (f for f in layer.holds if getattr(record, f))
-            asked = {f: sheet.lost.get(f) or unheld(f, [layer]) for f in stated}
-            raise NormalizeError(
-                f"{format} begins with the layer {layer.name} ({layer.claims}), and this record "
-                f"states nothing that makes one{_reasons(asked)}; choose another format",
-                code="not-carried",
-            )
+            others = [x for other in forms if other is not form for x in other.needed]
+            raise _not_made(record, format, [layer, *others], sheet.lost)
     header = "".join(said for _, said in written)
     join = written[-1][0].join if written else below
     body = spell(sheet.body, form.body)
@@ -108,6 +112,23 @@ def dumps(record: Record, format: str, *, lossy: bool = False) -> str:  # noqa: 
     return text
 
 
+def _not_made(
+    record: Record,
+    name: str,
+    layers: Sequence[Layer],
+    lost: Mapping[str, str],
+) -> NormalizeError:
+    """The refusal of a record that states nothing for the layer that makes a format."""
+    named = " or ".join(f"{layer.name} ({layer.claims})" for layer in layers)
+    stated = {f for layer in layers for f in layer.holds if getattr(record, f)}
+    asked = {f: lost.get(f) or unheld(f, layers) for f in sorted(stated)}
+    return NormalizeError(
+        f"{name} begins with the layer {named}, and this record states nothing that makes "
+        f"one{_reasons(asked)}; choose another format",
+        code="not-carried",
+    )
+
+
 def _reasons(lost: Mapping[str, str]) -> str:
     """Which fields are not carried, and why."""
     said = ", ".join(f"{field} ({why})" for field, why in lost.items())
@@ -120,13 +141,15 @@ def carried(format: str) -> dict[str, str]:  # noqa: A002
     Args:
         format: One of ``FORMS``.
     """
-    form = FORMS[format]
+    forms = FORMS[format]
     said: dict[str, list[str]] = {}
-    for layer in form.layers:
+    layers = {layer.name: layer for form in forms for layer in form.layers}
+    for layer in layers.values():
         for field, predicate in layer.holds.items():
             said.setdefault(field, []).append(f"{layer.name}: {condition(predicate)}")
-    for field, when in says(form.body, tuple(said)).items():
-        said.setdefault(field, []).append(f"{form.body}: {when}")
+    body = forms[0].body
+    for field, when in says(body, tuple(said)).items():
+        said.setdefault(field, []).append(f"{body}: {when}")
     return {f: "; or ".join(said[f]) for f in Record.__annotations__ if f in said}
 
 
@@ -150,7 +173,7 @@ def _is_claimed(text: str, body: str, rest: str, format: str, layers: list[str])
         peeled.format.name == format
         and [reading.layer for reading in peeled.readings] == layers
         and left.strip() == wanted.strip()
-        and (not body.strip() or peeled.body == FORMS[format].body)
+        and (not body.strip() or peeled.body == FORMS[format][0].body)
     )
 
 

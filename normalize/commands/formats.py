@@ -24,9 +24,9 @@ def run(options: SimpleNamespace) -> int:
         complain(f"there is no format {unknown[0]!r}; there are {', '.join(FORMS)}")
         return 2
     for name in options.formats or FORMS:
-        form = FORMS[name]
-        stack = [x.name if x in form.needed else f"({x.name})" for x in form.layers]
-        sys.stdout.write(f"{name}: {' over '.join([*stack, form.body])}\n")
+        for form in FORMS[name]:
+            stack = [x.name if x in form.needed else f"({x.name})" for x in form.layers]
+            sys.stdout.write(f"{name}: {' over '.join([*stack, form.body])}\n")
         for field, condition in carried(name).items():
             sys.stdout.write(f"  {field:<10} {condition}\n")
     return 0

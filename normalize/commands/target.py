@@ -63,7 +63,7 @@ def choose_target(options: SimpleNamespace) -> Target:
     from normalize.writing import FORMS
 
     written = partial(_written, name=options.to, lossy=options.lossy)
-    suffix = {"text": ".txt", "markdown": ".md", "html": ".html"}[FORMS[options.to].body]
+    suffix = {"text": ".txt", "markdown": ".md", "html": ".html"}[FORMS[options.to][0].body]
     return Target(written, iter, suffix, is_stream=False)
 
 

@@ -1,7 +1,9 @@
 """The epoch comment: ``<!--1712571302000-->``, as feed archives put it before an item (seed 003).
 
-Digits of fewer than eleven places are seconds of Unix time, more are milliseconds: the year 1970 in
-milliseconds aside, no other reading lies between 1973 and 2286.
+A label may stand before the number (``<!-- time: 1712667600 -->``), if it is one of a date. Digits
+of fewer than eleven places are seconds of Unix time, more are milliseconds: the year 1970 in
+milliseconds aside, no other reading lies between 1973 and 2286. A number that can be a day of the
+calendar is none of Unix time.
 """
 
 from collections.abc import Sequence
@@ -10,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from normalize import dates
 from normalize._expressions import EPOCH_COMMENT
 from normalize.expression import expression
+from normalize.layers import comment_labels, furniture
 from normalize.layers.layer import (
     Layer,
     Reading,
@@ -31,8 +34,13 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
-    """Read the comment; ``published`` is its instant in UTC."""
-    if _CLAIM.match(text, start) is None:
+    """Read the comment; its instant in UTC is ``published``, or what its label says."""
+    claim = _CLAIM.match(text, start)
+    if claim is None:
+        return None
+    label = claim["LABEL"]
+    role = comment_labels.role(label, furniture.words(text, claim.end())) if label else "published"
+    if role is None:
         return None
     found = _START.match(text, start)
     if found is None:
@@ -46,7 +54,7 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     if value is None:
         message = f"the epoch {found['EPOCH']} lies outside the years 1 to 9999"
         return Reading(NAME, start, found.end(), (), (problem("epoch-invalid", message, *span),))
-    return Reading(NAME, start, found.end(), (Value("published", value, (span,)),))
+    return Reading(NAME, start, found.end(), (Value(role, value, (span,)),))
 
 
 def write(record: Record) -> str:
@@ -92,7 +100,7 @@ def _is_instant(record: Record) -> bool:
 
 LAYER = Layer(
     NAME,
-    "a comment that holds a number, or what a program writes for none",
+    "a comment that holds a number, or what a program writes for none, a label of a time aside",
     read,
     write,
     {"published": _is_instant},

@@ -1,5 +1,6 @@
 """Fields on lines of their own: ``Title: …`` (MultiMarkdown, Pelican), ``.. title: …`` (Nikola),
-``:title: …`` (reStructuredText's docinfo, below a title with a line of punctuation).
+``:title: …`` (reStructuredText's docinfo, below a title with a line of punctuation). The first of
+these is the form of a mail's header, too.
 """
 
 import re
@@ -8,7 +9,7 @@ from functools import partial
 
 from normalize._expressions import DOCINFO, DOTTED_FIELDS, FIELD_LINES
 from normalize.expression import expression
-from normalize.layers import keys
+from normalize.layers import keys, mail_fields
 from normalize.layers.layer import (
     Layer,
     Predicate,
@@ -23,6 +24,9 @@ from normalize.layers.layer import (
     not_held,
 )
 from normalize.record import Literals, Record
+
+MAIL_LIKE = "field-lines"
+"""The layer whose form is that of a mail's header."""
 
 _BREAK = expression(r"[ \t]*(?:\r\n?|\n|\Z)")
 _ITEM = expression(r"^[ \t]*[-*+][ \t]+", re.MULTILINE)
@@ -53,6 +57,9 @@ def _read(
     values += map(_value, entry.finditer(text, fields, found.end()))
     if closing is None or not is_telling(values):
         return None
+    if name == MAIL_LIKE and mail_fields.is_mail((value.key, value.value) for value in values):
+        # Each station that a mail passes adds a field of the same name.
+        return Reading(name, start, closing.end(), tuple(mail_fields.renamed(values)))
     return Reading(name, start, closing.end(), tuple(values), duplicates(values))
 
 
@@ -177,13 +184,14 @@ _LINES: dict[str, Predicate] = {
 def _layer(name: str, claims: str, grammar: dict[str, str], form: str) -> Layer:
     read = partial(_read, name, expression(grammar["start"]), expression(grammar["entry"]))
     holds = keys.holds(name, _NAMES, _is_value)
-    both = {f: both_hold(holds[f], fit) for f, fit in _LINES.items()}
+    fits = _LINES | ({"extra": mail_fields.is_none} if name == MAIL_LIKE else {})
+    both = {f: both_hold(holds[f], fit) for f, fit in fits.items()}
     write, insert = partial(_write, form), partial(_insert, form)
     return Layer(name, claims, read, write, holds | both, spell, insert)
 
 
 COLON_FIELDS = _layer(
-    "field-lines",
+    MAIL_LIKE,
     "lines `Key: value` up to a blank line, one of them a title, a date or their like",
     FIELD_LINES,
     "{key}: {value}",

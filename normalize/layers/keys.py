@@ -76,7 +76,7 @@ KEYS: dict[str, str] = {
     "heroimage": "image",
     "ogimage": "image",
 }
-FIELDS = frozenset((*KEYS.values(), "stamp", "clock", "navigation"))
+FIELDS = frozenset((*KEYS.values(), "crawl", "stamp", "clock", "navigation"))
 """What the values of layers are under whose keys no writer chooses."""
 
 _DEPTH = 60

@@ -16,6 +16,9 @@ TELLING = ("title", "date", "author", "authors", "slug", "status", "category", "
 LINES = ("field-lines", "dotted-fields", "docinfo")
 """The layers whose fields stand on lines of their own."""
 
+COMMENTS = ("epoch-comment", "date-comment")
+"""The layers that are a comment of HTML: what stands below one is the article's."""
+
 HEADERS = (
     *("front-matter", "closed-matter", "toml-matter", "json-matter", "fenced-json"),
     *("json-article", *LINES),
@@ -103,6 +106,11 @@ def nowhere(text: str, reading: Reading, field: str, new: Literals) -> Splice | 
     return None
 
 
+def never(record: Record) -> bool:
+    """Whether a layer that states nothing is written: none is."""
+    return False
+
+
 Predicate = Callable[[Record], bool]
 """Whether a layer can carry the record's value of a field; its first line of documentation, without
 the word that opens it, is what users read of the condition."""
@@ -126,6 +134,8 @@ class Layer(NamedTuple):
             state; None where it has no place for it.
         join: ``join(header, body)``: the file of what ``write`` gave and a body, which stands below
             it or, where the layer's readings hold the body, within it.
+        guards: Whether the layer is written though it states nothing, lest it be read of what the
+            record's body begins with.
     """
 
     name: str
@@ -136,6 +146,7 @@ class Layer(NamedTuple):
     spell: Callable[[str, Value, Literals], Splice] = as_it_is
     insert: Callable[[str, Reading, str, Literals], Splice | None] = nowhere
     join: Callable[[str, str], str] = below
+    guards: Predicate = never
 
 
 def condition(predicate: Predicate) -> str:

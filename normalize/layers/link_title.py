@@ -1,6 +1,6 @@
 """The link title: ``[headline](address)``, alone on its line, often over a rule of dashes.
 
-Feed archives write it below their epoch comment (seed 003), their Jekyll mirrors below the front
+Feed archives write it below a comment with a date (seed 003), their Jekyll mirrors below the front
 matter (seed 000).
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from normalize._expressions import LINK_TITLE
 from normalize.expression import expression
 from normalize.layers.layer import (
+    COMMENTS,
     Layer,
     Reading,
     Splice,
@@ -31,22 +32,23 @@ _NOT_LETTERS = expression(r"[\W_]+")
 def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     """Read the line; ``title`` and ``url`` as they are written.
 
-    Below an epoch comment any link is the article's. Elsewhere a paragraph may be a link too, so
-    that it is claimed where it is a heading, over a rule of dashes or repeats the title above it.
+    Below a comment that dates it any link is the article's. Elsewhere a paragraph may be a link
+    too, so that it is claimed where it is a heading, over a rule of dashes or repeats the title
+    above it.
     """
     if _CLAIM.match(text, start) is None:
         return None
     found = _START.match(text, start)
-    below_epoch = bool(above) and above[-1].layer == "epoch-comment"
+    below_comment = bool(above) and above[-1].layer in COMMENTS
     if found is None:
-        if not below_epoch:
+        if not below_comment:
             return None
         problems = (unread(NAME, "link-title-broken", text, start),)
         return Reading(NAME, start, next_line(text, start), _remains(text, start), problems)
     title = above[-1].get("title") if above else None
     repeats = title is not None and _alike(found["TITLE"], title.value)
     is_heading = found["OPENING"].startswith("#")
-    if not (below_epoch or found["RULE"] or is_heading or repeats):
+    if not (below_comment or found["RULE"] or is_heading or repeats):
         return None
     values = tuple(
         Value(key, found[group], (found.span(group),))
@@ -114,7 +116,7 @@ def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | N
 
 LAYER = Layer(
     NAME,
-    "a link alone on its line: a heading, over dashes, below an epoch comment or its own title",
+    "a link alone on its line: a heading, over dashes, below a dated comment or its own title",
     read,
     write,
     {"title": _is_title, "url": _is_address},

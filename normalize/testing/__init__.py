@@ -30,7 +30,7 @@ from normalize.testing.words import (
     sentences,
     words,
 )
-from normalize.writing import FORMS, Form, dumps, form_of
+from normalize.writing import FORMS, Form, dumps, forms_of
 
 __all__ = [
     "FORMATS",
@@ -75,7 +75,7 @@ def records(format: str) -> st.SearchStrategy[Record]:  # noqa: A002
     Raises:
         NormalizeError: There is no such format (``format-unknown``).
     """
-    return _records(form_of(format))
+    return st.one_of(*map(_records, forms_of(format)))
 
 
 @st.composite
@@ -101,7 +101,7 @@ def _records(draw: st.DrawFn, form: Form) -> Record:
     # On a line of the body it is of the publication too, where nothing else is.
     line = draw(st.none() | dates(("day", "minute", "second"))) if published else None
     record = Record(
-        title=maybe("title", words(script, 5, 9)),
+        title=maybe("title", _titles(script, any(x.name == "heading-title" for x in form.layers))),
         published=published,
         modified=maybe("modified", dates()) if "modified" in fields else line,
         url=maybe("url", addresses()),
@@ -117,6 +117,13 @@ def _records(draw: st.DrawFn, form: Form) -> Record:
     record = draw(bodies(script, form.body, record))
     at = readers.instant(record.published) if record.published else None
     return evolve(record, published_at=at, related=draw(_related(script, form.body)))
+
+
+@cache
+def _titles(script: str, marked: bool) -> st.SearchStrategy[str]:
+    """Headlines; of those with what no link holds, where a heading can hold it."""
+    title = words(script, 5, 9)
+    return title | title.map(lambda said: f"{said[:9]}]({said[9:]}") if marked else title
 
 
 @cache

@@ -86,7 +86,12 @@ def test_table_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
         " or timestamp: the date states a day"
     )
     assert main(["formats"]) == 0
-    assert sum(not x.startswith(" ") for x in capsys.readouterr().out.splitlines()) == len(FORMS)
+    heads = [x for x in capsys.readouterr().out.splitlines() if not x.startswith(" ")]
+    assert len(heads) == sum(map(len, FORMS.values()))
+    assert [x for x in heads if x.startswith("html-comment")] == [
+        "html-comment: epoch-comment over (link-title) over (heading-title) over html",
+        "html-comment: date-comment over (link-title) over (heading-title) over html",
+    ]
 
 
 def test_format_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:

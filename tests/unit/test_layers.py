@@ -5,8 +5,10 @@ import pytest
 import normalize
 from normalize import dates
 from normalize.formats import (
+    DATE_COMMENT,
     DATE_PREFIX,
     EPOCH_COMMENT,
+    HEADING_TITLE,
     HEADLINE,
     LINK_TITLE,
     TIMESTAMP,
@@ -38,6 +40,75 @@ READ: list[Case] = [
         [("1712571302120", "2024-04-08T10:15:02.12Z")],
     ),
     (EPOCH_COMMENT, (), "<!---86400-->\n", "\nRain", [("-86400", "1969-12-31T00:00:00Z")]),
+    *(
+        (EPOCH_COMMENT, (), said, "<p>", [("1712571302", "2024-04-08T10:15:02Z")])
+        for said in (
+            "<!-- time: 1712571302 -->\n",
+            "<!--ts=1712571302-->",
+            "<!-- Epoch 1712571302 -->",
+        )
+    ),
+    (
+        EPOCH_COMMENT,
+        (),
+        "<!-- Published at: 1712571302000 -->\n",
+        "<p>",
+        [("1712571302000", "2024-04-08T10:15:02Z")],
+    ),
+    (DATE_COMMENT, (), "<!-- 2024-04-09T13:00:00Z -->\n", "<h1>", [("2024-04-09T13:00:00Z",) * 2]),
+    (DATE_COMMENT, (), "<!--date=2024-04-09-->", "<p>", [("2024-04-09",) * 2]),
+    (DATE_COMMENT, (), "<!-- pubDate: 20240409 --> ", "<p>", [("20240409",) * 2]),
+    (
+        DATE_COMMENT,
+        (),
+        "<!-- Published: Tue, 09 Apr 2024 13:00:00 +0700 -->\n",
+        "\n<p>",
+        [("Tue, 09 Apr 2024 13:00:00 +0700",) * 2],
+    ),
+    (DATE_COMMENT, (), "<!-- 09/04/2024 13:00 -->", "<p>", [("09/04/2024 13:00",) * 2]),
+    (
+        DATE_COMMENT,
+        (),
+        "<!-- Дата публикации: 9 апреля 2024, 13:00 -->\n",
+        "<p>Снег шёл всю ночь, и утром улицы старого города стояли под снегом.</p>",
+        [("9 апреля 2024, 13:00",) * 2],
+    ),
+    # A year of the calendar of the page's language.
+    (
+        DATE_COMMENT,
+        (),
+        "<!-- 1403/01/21 -->\n",
+        "<p>شب باران بارید و صبح خیابان‌های شهر قدیم زیر آب بود، شهرداری گفت.</p>",
+        [("1403/01/21", "2024-04-09")],
+    ),
+    (
+        DATE_COMMENT,
+        (),
+        "<!-- 2024年5月2日公開 -->\n",
+        "<p>夜のあいだ雨が降りつづき、朝には旧市街の通りが水につかっていました。</p>",
+        [("2024年5月2日",) * 2],
+    ),
+    (HEADING_TITLE, BELOW_EPOCH, "<h1>Rain</h1>\n", "<p>", [("Rain",) * 2]),
+    (HEADING_TITLE, BELOW_EPOCH, "\n<H2 class='a'> Rain </H2>  \n", "\n<p>", [("Rain",) * 2]),
+    (
+        HEADING_TITLE,
+        BELOW_EPOCH,
+        '<h3 id="a"><b><a rel=x href="/r?a=1&amp;b=2">Rain &#38; </a></b></h3>',
+        "<p>",
+        [("Rain &#38;", "Rain &"), ("/r?a=1&amp;b=2", "/r?a=1&b=2")],
+    ),
+    (HEADING_TITLE, BELOW_EPOCH, "<h1><a href=#a>Rain</a></h1>", "<p>", [("Rain",) * 2]),
+    (HEADING_TITLE, BELOW_EPOCH, "<h1>Rain <a href='/a'></a></h1>", "<p>", [("Rain",) * 2]),
+    (HEADING_TITLE, BELOW_EPOCH, "<h1></h1>\n", "<h1>Rain</h1>", []),
+    (HEADING_TITLE, BELOW_EPOCH, "<h1> <b></b></h1>\n", "<h1>Rain</h1>", []),
+    (HEADING_TITLE, BELOW_EPOCH, "# Rain again\n", "\nRain", [("Rain again",) * 2]),
+    (
+        HEADING_TITLE,
+        BELOW_EPOCH,
+        "## Rain &amp; *snow* ##\n",
+        "Rain",
+        [("Rain &amp; *snow*", "Rain & *snow*")],
+    ),
     (DATE_PREFIX, (), " date 2026-01-25 ", "Rain", [("2026-01-25", "2026-01-25")]),
     (DATE_PREFIX, (), "\tdate 2026-01\n", "Rain", [("2026-01", "2026-01")]),
     (DATE_PREFIX, (), "date 2026-01-25", "", [("2026-01-25", "2026-01-25")]),
@@ -91,6 +162,15 @@ def test_layer_reads_its_values_and_the_spans_that_spell_them(case: Case, newlin
 
 KEYS = [
     (EPOCH_COMMENT, "<!--1-->", ["published"]),
+    (EPOCH_COMMENT, "<!--updated: 1712571302-->", ["modified"]),
+    (EPOCH_COMMENT, "<!--fetched_at: 1712571302-->", ["crawl"]),
+    (DATE_COMMENT, "<!-- 2024-04-09 -->", ["published"]),
+    (DATE_COMMENT, "<!-- timestamp: 2024-04-09 13:00 -->", ["published"]),
+    (DATE_COMMENT, "<!-- lastmod: 2024-04-09 -->", ["modified"]),
+    (DATE_COMMENT, "<!-- Last updated on 9 April 2024 -->", ["modified"]),
+    (DATE_COMMENT, "<!-- fetched 2024-04-09 -->", ["crawl"]),
+    (DATE_COMMENT, "<!-- saved 2024-04-09 -->", ["crawl"]),
+    (DATE_COMMENT, "<!-- Crawled: 2024-04-09 -->", ["crawl"]),
     (DATE_PREFIX, " date 2026-01-25 ", ["published"]),
     (LINK_TITLE, "# [Rain](u)", ["title", "url"]),
     (HEADLINE, f"Home\n20:43\nRain again in Oslo\n{PROSE}", ["navigation", "clock", "title"]),
@@ -98,7 +178,7 @@ KEYS = [
 ]
 
 
-@pytest.mark.parametrize(("layer", "text", "keys"), KEYS, ids=[layer.name for layer, *_ in KEYS])
+@pytest.mark.parametrize(("layer", "text", "keys"), KEYS, ids=[text[:40] for _, text, _ in KEYS])
 def test_layer_names_what_it_reads(layer: Layer, text: str, keys: list[str]) -> None:
     reading = layer.read(text, 0, ())
     assert reading is not None
@@ -109,6 +189,7 @@ def test_layer_names_what_it_reads(layer: Layer, text: str, keys: list[str]) -> 
 BROKEN = [
     (EPOCH_COMMENT, "<!--NaN-->\nRain", "Rain", [], "epoch-invalid", "NaN-->"),
     (EPOCH_COMMENT, "<!-- Invalid Date --><p>", "<p>", [], "epoch-invalid", "Invalid Date --><p>"),
+    (EPOCH_COMMENT, "<!-- time: NaN -->\nR", "R", [], "epoch-invalid", "NaN -->"),
     (EPOCH_COMMENT, "<!--17125\nRain", "Rain", [], "epoch-invalid", ""),
     (EPOCH_COMMENT, "<!--99999999999999999-->R", "R", [], "epoch-invalid", "99999999999999999"),
     (DATE_PREFIX, " date 2026-1-5 Rain", "Rain", [], "date-prefix-broken", "2026-1-5 Rain"),
@@ -140,14 +221,38 @@ def test_claimed_prefix_that_does_not_read_is_a_problem_at_its_place(
 def test_problem_of_a_prefix_names_line_column_and_what_was_expected() -> None:
     message = normalize.loads("<!-- NaN-->\r\n").problems[0].message
     assert message.startswith("line 1, column 6: ")
-    assert message.endswith("expected epoch, found 'NaN-->'")
+    assert message.endswith("expected epoch or label, found 'NaN-->'")
 
 
 UNCLAIMED = [
     (
         EPOCH_COMMENT,
-        ["", "<!-- more -->", "<!-- Nonetheless, it rained. -->", "< !--1-->", " <!--1-->"],
+        [
+            *("", "<!-- more -->", "<!-- Nonetheless, it rained. -->", "< !--1-->", " <!--1-->"),
+            # Behind a label that dates nothing, or too small to be a time of this age.
+            *("<!-- id: 1712571302 -->", "<!-- begin null -->", "<!-- date: 2024 -->"),
+            # Days of the calendar.
+            *("<!-- 20240409 -->", "<!-- 20240409130000 -->", "<!-- date: 20240409130000 -->"),
+        ],
     ),
+    (
+        DATE_COMMENT,
+        [
+            *("", "<!-- -->", "<!-- more -->", "<!-- 3 -->", "<!-- 2024 -->", "<!-- 9 April -->"),
+            '<!-- generator="wordpress/1.5.2" -->',
+            "<!-- saved from url=(0014)about:internet -->",
+            "<!-- begin of post 2024-04-09 by admin, see ticket 12 -->",
+            "<!-- Event date: 2024-04-09 -->",
+            "<!-- Version 2.4.2024 -->",
+            "<!-- 2024-04-09 to 2024-04-12 -->",
+            "<!--\n2024-04-09\n-->",
+            "<!-- Copyright\n2024-04-09 -->",
+            "<!-- 2024-04-09",
+            " <!-- 2024-04-09 -->",
+            f"<!-- {'a' * 200}: 2024-04-09 -->",
+        ],
+    ),
+    (HEADING_TITLE, ["<h1>Rain</h1>", "# Rain"]),
     (
         DATE_PREFIX,
         ["", "date", " date of birth", " date 25 May", "dated 2026-01-25", " Date 2026-01-25"],

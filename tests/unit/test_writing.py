@@ -66,6 +66,42 @@ WRITTEN = [
         f"<!--1712642400000-->\n\n<p>{RAIN}</p>\n<p>Updated: 2024-04-10T08:00:00Z</p>\n"
         "<p>By: Ada Holt</p>\n",
     ),
+    (
+        "html-comment",
+        Record(title=TITLE, published="2024-04-09", url=URL, text=RAIN),
+        f"<!-- 2024-04-09 -->\n[{TITLE}]({URL})\n------\n\n<p>{RAIN}</p>\n",
+    ),
+    (
+        "html-comment",
+        Record(title=TITLE, published="2024-04-09T13:00+07:00", text=RAIN),
+        f"<!-- 2024-04-09T13:00+07:00 -->\n[{TITLE}]()\n------\n\n<p>{RAIN}</p>\n",
+    ),
+    (
+        "html-comment",
+        Record(published="2024-04-09T13:00:05", text=RAIN),
+        f"<!-- 2024-04-09T13:00:05 -->\n\n<p>{RAIN}</p>\n",
+    ),
+    # A heading of the text is no title.
+    (
+        "html-comment",
+        Record(
+            published="2024-04-09",
+            url=URL,
+            text=f"Night\n\n{RAIN}",
+            blocks=(
+                Block("heading", 0, 0, "Night", 0, 5, level=2),
+                Block("paragraph", 0, 0, RAIN, 7, 7 + len(RAIN)),
+            ),
+        ),
+        f"<!-- 2024-04-09 -->\n[]({URL})\n------\n<h1></h1>\n\n<h2>Night</h2>\n<p>{RAIN}</p>\n",
+    ),
+    # What no link can hold stands in a heading.
+    (
+        "html-comment",
+        evolve(INSTANT, title="Rain](again) <b> & snow", url=URL, text=RAIN),
+        f"<!--1712642400000-->\n[]({URL})\n------\n"
+        f"<h1>Rain](again) &lt;b&gt; &amp; snow</h1>\n\n<p>{RAIN}</p>\n",
+    ),
     ("headline", Record(title=TITLE, text=RAIN), f"{TITLE}\n\n{RAIN}\n"),
     (
         "headline",
@@ -218,7 +254,8 @@ REFUSED = [
         evolve(INSTANT, tags=("rain",), summary="Wet."),
         ["tags", "summ"],
     ),
-    ("html-comment", evolve(INSTANT, title="Rain](again", text=RAIN), ["title"]),
+    ("html-comment", evolve(INSTANT, title="Rain", url="/a b", text=RAIN), ["url"]),
+    ("link-title", Record(title="Rain](again", text=RAIN), ["title"]),
     ("jekyll-post", Record(url="https://news.example/a b", text=RAIN), ["url"]),
     ("jekyll-post", Record(related=(Related(TITLE, RAIN, kind="glued"),), text=RAIN), ["related"]),
     (
@@ -266,7 +303,8 @@ def test_what_a_format_cannot_carry_is_refused_by_name(
         ("headline-timestamp", Record(title=TITLE, text=RAIN), "timestamp"),
         ("date-prefix", Record(text=RAIN), "date-prefix"),
         ("date-prefix", evolve(INSTANT, text=RAIN), "date-prefix"),
-        ("html-comment", Record(title=TITLE, published="2024-04-09", text=RAIN), "epoch-comment"),
+        ("html-comment", Record(title=TITLE, published="2024", text=RAIN), "epoch-comment"),
+        ("html-comment", Record(title=TITLE, text=RAIN), "epoch-comment"),
     ],
 )
 @pytest.mark.parametrize("lossy", [False, True])
@@ -281,7 +319,7 @@ def test_format_is_not_written_without_the_layer_that_makes_it(
 def test_lossy_writing_leaves_out_what_is_not_carried() -> None:
     record = Record(title=TITLE, url=URL, tags=("rain",), categories=("wet",), text=RAIN)
     assert normalize.dumps(record, "headline", lossy=True) == f"{TITLE}\n\n{RAIN}\n"
-    record = evolve(INSTANT, title="Rain](again", url=URL, text=RAIN)
+    record = evolve(INSTANT, title="Rain  again", url=URL, text=RAIN)
     text = normalize.dumps(record, "html-comment", lossy=True)
     again = normalize.loads(text)
     assert (again.title, again.published) == (None, record.published)
