@@ -81,9 +81,9 @@ def specimens() -> list[Sample]:
 
 def _specimens() -> Iterator[list[Sample]]:
     """The specimens in UTF-8 of each format."""
-    for form in FORMATS:
+    for name in dict.fromkeys(form.name for form in FORMATS):
         found = []
-        for path in sorted((ROOT / "corpus" / form.name).glob("*.txt")):
+        for path in sorted((ROOT / "corpus" / name).glob("*.txt")):
             with contextlib.suppress(UnicodeDecodeError):
                 found.append(_sample(path.read_bytes().decode()))
         yield found
