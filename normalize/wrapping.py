@@ -19,6 +19,8 @@ _LONGEST = 4 * (_WIDEST + _GLUED)
 """How many code points such a line has at most, decomposed."""
 _OUTLIERS = 50
 """Of so many lines one may be longer than the width."""
+_WORD = 12
+"""How much longer the last line of a paragraph may be than those before it happen to be."""
 _FEW = 3
 _LONG = 55
 """Where the breaks are few, how long each line must be."""
@@ -75,14 +77,14 @@ def _soft(lines: Sequence[str]) -> list[int]:
 
 def _filled(lines: Sequence[str], said: Sequence[str], pairs: Sequence[int]) -> list[int]:
     """The lines that the first word of the next one would have made too long."""
-    sizes = {i: _size(lines[i].rstrip()) for i in pairs}
+    sizes = {i: _size(lines[i].rstrip()) for pair in pairs for i in (pair, pair + 1)}
     needed = {i: sizes[i] + 1 + _size(said[i + 1].split(None, 1)[0]) for i in pairs}
-    ranked = sorted(size for i, size in sizes.items() if " " in said[i])
+    ranked = sorted(sizes[i] for i in pairs if " " in said[i])
     widths = {ranked[-k] for k in (1, 2, 1 + len(ranked) // _OUTLIERS) if k <= len(ranked)}
     best: list[int] = []
     for width in sorted(widths, reverse=True):
         if _NARROWEST <= width <= _WIDEST and ranked[-1] <= width + _GLUED:
-            filled = [i for i in pairs if needed[i] > width]
+            filled = [i for i in pairs if needed[i] > width >= sizes[i + 1] - _WORD]
             best = max(best, filled, key=len)
     return [i for i in best if not _is_apart(lines[i], lines[i + 1], said[i], said[i + 1])]
 
@@ -107,19 +109,16 @@ def _is_spaceless(letter: str) -> bool:
 def _is_running(said: Sequence[str], filled: Sequence[int]) -> bool:
     """Whether sentences run on across the breaks: with a small letter, or up to a stop below.
 
-    Few breaks may be those of a headline or a list, and must all be followed by a small letter.
+    Few breaks may be those of a headline or a list: across each must go on what is no capital.
     """
-    continued = {i for i in filled if said[i + 1][0].islower()}
-    if len(filled) < _FEW:
-        return len(continued) == len(filled) > 0 and all(_is_cut(said[i]) for i in filled)
     stopped = {i for i, line in enumerate(said) if SENTENCE_END.search(line)}
     ends: dict[int, int] = {}  # of a filled line, the last line of its paragraph
     for i in reversed(filled):
         ends[i] = ends.get(i + 1, i + 1)
-    continued.update(i for i in filled if ends[i] in stopped and i not in stopped)
-    return len(continued) >= _CONTINUED * len(filled)
-
-
-def _is_cut(line: str) -> bool:
-    """Whether a line is long, and ends within a sentence."""
-    return _size(line) >= _LONG and not SENTENCE_END.search(line)
+    small = {i for i in filled if said[i + 1][0].islower()}
+    continued = small | {i for i in filled if ends[i] in stopped and i not in stopped}
+    if len(filled) >= _FEW:
+        return len(continued) >= _CONTINUED * len(filled)
+    uncased = {i for i in continued if said[i + 1][0].isalpha() and not said[i + 1][0].isupper()}
+    cut = {i for i in filled if i not in stopped and _size(said[i]) >= _LONG}
+    return bool(filled) and (small | uncased) & cut == set(filled)

@@ -69,6 +69,24 @@ def test_a_paragraph_of_two_lines_is_one() -> None:
     assert normalize.loads(HEADER + lines + "\n").text == TEXT.partition("\n\n")[0]
 
 
+KOREAN = """\
+골짜기 의회는 월요일 아랫강 다리를 오월 말까지 계속 폐쇄하기로 결정했다. 기술자들이 네 개의 교각 \
+가운데 두 개에서 금이 간 것을 발견했기 때문이다."""
+ARABIC = """\
+قرر مجلس الوادي يوم الاثنين أن يبقى الجسر فوق النهر السفلي مغلقا حتى نهاية شهر أيار، بعد أن عثر \
+المهندسون على شقوق في اثنتين من دعائمه الأربع."""
+
+
+@pytest.mark.parametrize("text", [KOREAN, ARABIC])
+def test_a_paragraph_in_a_script_without_capitals_is_one(text: str) -> None:
+    assert normalize.loads(wrapped(text, 76)).text == text
+
+
+def test_a_headline_above_a_longer_line_stays_a_line() -> None:
+    headline = "قرر مجلس الوادي أن يبقى الجسر فوق النهر السفلي مغلقا حتى أيار"
+    assert joined(f"{headline}\n{ARABIC[:95]}.\n") == f"{headline}\n{ARABIC[:95]}.\n"
+
+
 def test_bare_bodies_are_read_so_too() -> None:
     assert [block.text for block in normalize.read_body(wrapped(TEXT, 72))] == TEXT.split("\n\n")
 
