@@ -6,20 +6,12 @@ nothing of is the head's; where something else stands, the body begins.
 
 import re
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import chain
 
 from normalize import cues
 from normalize._expressions import HTML_HEAD
 from normalize.expression import expression
-from normalize.layers import (
-    keys,
-    linked_data,
-    meta_names,
-    page_statements,
-    page_titles,
-    page_values,
-)
+from normalize.layers import keys
 from normalize.layers.layer import (
     Layer,
     Predicate,
@@ -53,6 +45,9 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
     inner = whole.start("HEAD_END") if whole else elements.end() if elements else opening.end()
     if whole is None and not _CLOSING.search(text, inner):
         return None
+    # Other texts need none of what reads a head.
+    from normalize.layers import page_statements, page_values
+
     problems: list[Problem] = []
     tag = opening.span("HTML_TAG") if opening["HTML_TAG"] else (start, start)
     stated = [*page_statements.statements(text, tag, opening.end(), inner, problems)]
@@ -71,8 +66,8 @@ def write(record: Record) -> str:
     entries = keys.entries(record, _FIELDS)
     if all(key in _UNTOLD for key, _ in entries):
         return ""
-    language = f' lang="{escape(record.language)}"' if record.language else ""
-    title = f"<title>{escape(record.title or '', quote=False)}</title>"
+    language = f' lang="{_escaped(record.language)}"' if record.language else ""
+    title = f"<title>{_escaped(record.title or '', quote=False)}</title>"
     tags = chain.from_iterable(_tags(key, value) for key, value in entries if key not in _PLACED)
     lines = ["<!DOCTYPE html>", f"<html{language}>", "<head>", '<meta charset="utf-8">', title]
     return "\n".join([*lines, *tags, "</head>", "<body>", ""])
@@ -88,7 +83,7 @@ def _tags(key: str, value: Literals) -> Iterator[str]:
     elif isinstance(value, list):
         yield from chain.from_iterable(_tags(key, item) for item in value)
     else:
-        yield _TAGS.get(key, f'<meta name="{key}" content="{{}}">').format(escape(value))
+        yield _TAGS.get(key, f'<meta name="{key}" content="{{}}">').format(_escaped(value))
 
 
 def _join(header: str, body: str) -> str:
@@ -106,11 +101,13 @@ def spell(text: str, value: Value, new: Literals) -> Splice:
     said = _checked(new)
     before = text[max(0, start - _AROUND) : start].rstrip()
     if before.endswith("="):
-        return Splice(start, end, f'"{escape(said)}"')
+        return Splice(start, end, f'"{_escaped(said)}"')
     opening = _QUOTED.search(before[:-1]) if before[-1:] in ('"', "'") else None
     if opening is not None and opening[0][0] != "=":
+        from normalize.layers import linked_data
+
         return Splice(start, end, linked_data.spell(said))
-    return Splice(start, end, escape(said))
+    return Splice(start, end, _escaped(said))
 
 
 def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | None:
@@ -122,14 +119,20 @@ def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | N
     checked: list[Literals] = [_checked(name) for name in names]
     if field == "language":
         place = found.start("HTML_TAG") + len("<html")
-        tag = f' lang="{escape(_checked(new))}"'
+        tag = f' lang="{_escaped(_checked(new))}"'
         return Splice(place, place, tag) if found["HTML_TAG"] else None
     place = found.start("HEAD_END")
-    tags = [f"<title>{escape(_checked(new))}</title>"] if field == "title" else None
+    tags = [f"<title>{_escaped(_checked(new))}</title>"] if field == "title" else None
     lines = tags or list(_tags(field, checked if isinstance(new, list) else checked[0]))
     indent = _INDENT.search(text, max(reading.start, place - _AROUND), place)
     joint = "\n" + (indent[0].lstrip("\r\n") if indent else "")
     return Splice(place, place, "".join(f"{line}{joint}" for line in lines))
+
+
+def _escaped(said: str, *, quote: bool = True) -> str:
+    from html import escape
+
+    return escape(said, quote)
 
 
 def _checked(new: Literals) -> str:
@@ -150,6 +153,8 @@ def _is_value(key: str, value: Literals) -> bool:
 
 def _is_title(record: Record) -> bool:
     """Whether the title bears no name of a site, by the rules that take one off."""
+    from normalize.layers import page_titles
+
     title = record.title or ""
     headings = [block.text for block in record.blocks if block.level == 1]
     others = [*(" ".join(heading.split()) for heading in headings), title]
@@ -159,12 +164,16 @@ def _is_title(record: Record) -> bool:
 
 def _is_address(record: Record) -> bool:
     """Whether the address is one of the web, without blanks."""
-    return page_values.is_address(record.url or "")
+    from normalize.layers.page_values import is_address
+
+    return is_address(record.url or "")
 
 
 def _are_people(record: Record) -> bool:
     """Whether each is one line and no address or account."""
-    return all(_is_line(name) and page_values.is_person(name) for name in record.authors)
+    from normalize.layers.page_values import is_person
+
+    return all(_is_line(name) and is_person(name) for name in record.authors)
 
 
 def _are_sections(record: Record) -> bool:
@@ -190,8 +199,10 @@ def _is_picture(record: Record) -> bool:
 
 def _are_extra(record: Record) -> bool:
     """Whether its keys are those of Pelican, such as `slug`, and its values lines of text."""
+    from normalize.layers.meta_names import EXTRA
+
     return all(
-        key in meta_names.EXTRA and isinstance(value, str) and _is_line(value)
+        key in EXTRA and isinstance(value, str) and _is_line(value)
         for key, value in record.extra.items()
     )
 
