@@ -100,9 +100,12 @@ def peel(text: str) -> Peeled:
     if _is_binary(text):
         return Peeled(UNKNOWN, (), 0, UNKNOWN.body, text)
     seen: _Seen = {}
-    flat = wrapping.joined(text)
+    flat: str | None = None
     for row in FORMATS:
-        peeled = _try(row, text, flat, seen)
+        # Most front matter is claimed before a row asks how the lines break.
+        if flat is None and row.body == "text":
+            flat = wrapping.joined(text)
+        peeled = _try(row, text, text if flat is None else flat, seen)
         if peeled is not None:
             return peeled
     return Peeled(UNKNOWN, (), 0, UNKNOWN.body, text)
