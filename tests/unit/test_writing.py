@@ -386,6 +386,14 @@ def nested(depth: int) -> Literals:
     return value
 
 
+@pytest.mark.parametrize("name", ["html", "markdown"])
+def test_link_to_an_address_with_control_characters_is_refused(name: str) -> None:
+    link = normalize.Link("https:/\0/news.example/rain", 0, 4)
+    record = Record(text=RAIN, blocks=(Block("paragraph", 0, 0, RAIN, 0, len(RAIN), (link,)),))
+    with pytest.raises(NormalizeError, match="cannot spell a part of it"):
+        normalize.dumps(record, name)
+
+
 @pytest.mark.parametrize("level", [None, 0, 7])
 @pytest.mark.parametrize("name", ["jekyll-post", "html-comment"])
 def test_heading_of_no_level_is_refused(name: str, level: int | None) -> None:
