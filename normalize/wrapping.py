@@ -22,8 +22,10 @@ _OUTLIERS = 50
 _WORD = 12
 """How much longer the last line of a paragraph may be than those before it happen to be."""
 _FEW = 3
-_LONG = 55
+_LONG = 40
 """Where the breaks are few, how long each line must be."""
+_RAGGED = 0.7
+"""How long a line is at least that a hand broke, as a share of the longest."""
 _PROBE = 100_000
 """How many code points show whether a long text was wrapped."""
 _SHARE = 0.5
@@ -72,7 +74,20 @@ def _soft(lines: Sequence[str]) -> list[int]:
     filled = _filled(lines, said, pairs)
     if len(filled) < _SHARE * len(pairs) or not _is_running(said, filled):
         return []
-    return filled
+    # Hands wrap less evenly than programs: there a sentence tells that it goes on.
+    least = _RAGGED * max(_size(lines[i].rstrip()) for i in filled)
+    ragged = (i for i in pairs if _goes_on(lines, said, i, least))
+    return sorted({*filled, *ragged})
+
+
+def _goes_on(lines: Sequence[str], said: Sequence[str], i: int, least: float) -> bool:
+    """Whether a sentence goes on with a small letter below a line of some length."""
+    return (
+        said[i + 1][0].islower()
+        and not SENTENCE_END.search(said[i])
+        and _size(lines[i].rstrip()) >= least
+        and not _is_apart(lines[i], lines[i + 1], said[i], said[i + 1])
+    )
 
 
 def _filled(lines: Sequence[str], said: Sequence[str], pairs: Sequence[int]) -> list[int]:
@@ -115,10 +130,10 @@ def _is_running(said: Sequence[str], filled: Sequence[int]) -> bool:
     ends: dict[int, int] = {}  # of a filled line, the last line of its paragraph
     for i in reversed(filled):
         ends[i] = ends.get(i + 1, i + 1)
-    small = {i for i in filled if said[i + 1][0].islower()}
-    continued = small | {i for i in filled if ends[i] in stopped and i not in stopped}
+    closed = {i for i in filled if ends[i] in stopped and i not in stopped}
     if len(filled) >= _FEW:
-        return len(continued) >= _CONTINUED * len(filled)
-    uncased = {i for i in continued if said[i + 1][0].isalpha() and not said[i + 1][0].isupper()}
-    cut = {i for i in filled if i not in stopped and _size(said[i]) >= _LONG}
-    return bool(filled) and (small | uncased) & cut == set(filled)
+        small = {i for i in filled if said[i + 1][0].islower()}
+        return len(small | closed) >= _CONTINUED * len(filled)
+    letters = {i for i in filled if said[i + 1][0].isalpha() and not said[i + 1][0].isupper()}
+    long = {i for i in filled if _size(said[i]) >= _LONG}
+    return bool(filled) and letters & long & closed == set(filled)

@@ -87,6 +87,28 @@ def test_a_headline_above_a_longer_line_stays_a_line() -> None:
     assert joined(f"{headline}\n{ARABIC[:95]}.\n") == f"{headline}\n{ARABIC[:95]}.\n"
 
 
+def test_a_hand_wraps_less_evenly() -> None:
+    text = (
+        "Mary Penrose said nothing, but took down the oil-can, and went\n"
+        "up the hundred and twelve steps as she had gone since she was a child,\n"
+        "and lit the lamp.\n\n"
+        "The ships went by that night as they did every other, and none of\n"
+        "them knew of it.\n"
+    )
+    first, second = text.split("\n\n")
+    read = [" ".join(part.split()) for part in (first, second)]
+    assert normalize.loads(text).text == "\n\n".join(read)
+
+
+def test_a_title_above_a_paragraph_of_two_short_lines_is_the_title() -> None:
+    record = normalize.loads(
+        "The keeper of the light\n\nThe light had been kept by a Penrose for ninety\n"
+        "years, and was never once let out.\n"
+    )
+    said = "The light had been kept by a Penrose for ninety years, and was never once let out."
+    assert (record.title, record.text) == ("The keeper of the light", said)
+
+
 def test_bare_bodies_are_read_so_too() -> None:
     assert [block.text for block in normalize.read_body(wrapped(TEXT, 72))] == TEXT.split("\n\n")
 
