@@ -46,8 +46,25 @@ def headline(line: str, others: Sequence[str], sites: Sequence[str], words: Cues
         return start, end
     for site in filter(None, sites):
         start, end = _without(line, start, end, site)
-    first, last = without_site(line[start:end], others, words)
+    again = _again(line[start:end], others)
+    first, last = again or without_site(line[start:end], others, words)
     return start + first, start + last
+
+
+def _again(line: str, others: Sequence[str]) -> Span | None:
+    """The part of a title that another says whole, longer than the name and the sign beside it.
+
+    A shorter one may be the site's own, which pages set as a heading above their logo.
+    """
+    for other in others:
+        rest = len(line) - len(other)
+        if not 0 < rest < len(other):
+            continue
+        if line.startswith(other) and line[len(other) :].lstrip()[0] in _SIGNS:
+            return 0, len(other)
+        if line.endswith(other) and line[:rest].rstrip()[-1] in _SIGNS:
+            return rest, len(line)
+    return None
 
 
 def _without(line: str, start: int, end: int, site: str) -> Span:

@@ -229,6 +229,9 @@ def test_date_that_does_not_exist_is_invalid() -> None:
             "Rain in the hills | Oslo",
         ),
         ("<title>Rain - snow - hail</title>", "<h1>Weather</h1>", "Rain - snow - hail"),
+        ("<title>Rain again - Daily</title>", "<h1>Rain again</h1>", "Rain again"),
+        ("<title>Daily | Rain again</title>", "<h1>Rain again</h1>", "Rain again"),
+        ("<title>Weather | Rain again</title>", "<h1>Weather</h1>", "Weather | Rain again"),
     ],
 )
 def test_title_is_without_the_name_of_its_site(head: str, body: str, title: str | None) -> None:
