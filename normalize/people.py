@@ -33,12 +33,12 @@ _BETWEEN = expression(
 # Behind it stands an outlet, a place or what was done, and no person: `Ann Holt | Northwire`.
 _BAR = expression(r"\s*[|｜／]\s*|\s+[-–—]\s+|\s*\t\s*|[ \u3000]{2,}")
 _HANGUL = "\u1100"
-# A Korean name before what the person does, composed or not, also with an address behind it.
-_REPORTER = expression(
-    r"([\uac00-\ud7a3]{2,4}|[\u1100-\u11ff]{4,12})[ \u3000]?"
+KOREAN_REPORTER = (
+    r"(?P<name>[\uac00-\ud7a3]{2,4}|[\u1100-\u11ff]{4,12})[ \u3000]?"
     r"(?:기자|특파원|논설위원|\u1100\u1175\u110c\u1161|\u1110\u1173\u11a8\u1111\u1161\u110b\u116f\u11ab)"
-    r"(?:[ \t]+[(\[]?[\w.+-]+@[\w.-]+[)\]]?)?\s*\Z"
 )
+"""The expression of a Korean name before what the person does, composed or not."""
+_REPORTER = expression(rf"{KOREAN_REPORTER}(?:[ \t]+[(\[]?[\w.+-]+@[\w.-]+[)\]]?)?\s*\Z")
 _OFFICE = expression(
     r"\b(?:staff|admin\w*|humas|writers?|press|news|agency|editors?|contributors?|columnists?|colunista"
     r"|report(?:er|age|agem)s?|reportera|correspond\w+|corresponsal|corrispondente|journalist\w*"
@@ -93,7 +93,7 @@ def credits(line: str, cues: Cues, *, stamp: bool = False) -> list[Credit]:  # n
         return []
     reporter = _REPORTER.match(line) if line[:1] >= _HANGUL else None
     if reporter is not None:
-        return [Credit("byline", reporter[1], *reporter.span(1))]
+        return [Credit("byline", reporter["name"], *reporter.span("name"))]
     if _MIXED.match(line):
         line = line[0].translate(_CYRILLIC) + line[1:]
     is_labelled = stamp or _kind(cues.labels.match(line)) is not None

@@ -7,6 +7,7 @@ no title, whatever heading follows it.
 import re
 from collections.abc import Sequence
 
+from normalize import markup
 from normalize._expressions import HEADING_TITLE
 from normalize.expression import expression
 from normalize.layers.layer import (
@@ -30,9 +31,6 @@ _NUMBER_SIGNS = expression(r"[ \t]+#+[ \t]*\Z")
 _BREAK = expression(r"<br\b", re.IGNORECASE)
 _LINK = expression(r"<a[\s>]", re.IGNORECASE)
 _LINK_END = expression(r"</a[\s>]", re.IGNORECASE)
-_ATTRIBUTE = expression(
-    r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++)))?+"""
-)
 _ADDRESS = expression(r"\s*(?:https?:)?/[^\s]*\s*\Z", re.IGNORECASE)
 
 
@@ -70,7 +68,7 @@ def _words(text: str, start: int, end: int) -> tuple[str, tuple[Span, ...]]:
         if part[0].startswith("<") and part[0].endswith(">"):
             said += [" "] if _BREAK.match(part[0]) else []
             continue
-        said.append(_resolved(part[0]))
+        said.append(markup.unescape()(part[0]) if "&" in part[0] else part[0])
         words = part[0].strip()
         if words:
             place = part.start() + part[0].index(words)
@@ -87,21 +85,11 @@ def _address(text: str, start: int, end: int, words: Sequence[Span]) -> Value | 
         return None
     if words[0][0] < opening[0].end() or closing[0].start() < words[-1][1]:
         return None
-    for found in _ATTRIBUTE.finditer(text, opening[0].start() + len("<a"), opening[0].end()):
-        if found[1].lower() == "href" and found.lastindex != 1:
-            span = found.span(found.lastindex or 0)
-            said = _resolved(text[slice(*span)])
-            return Value("url", said.strip(), (span,)) if _ADDRESS.match(said) else None
+    for name, first, last in markup.attribute_spans(text, *opening[0].span()):
+        if name == "href":
+            said = markup.resolve(text[first:last])
+            return Value("url", said.strip(), ((first, last),)) if _ADDRESS.match(said) else None
     return None
-
-
-def _resolved(text: str) -> str:
-    """A text with its character references resolved."""
-    if "&" not in text:
-        return text
-    from html import unescape
-
-    return unescape(text)
 
 
 def write(record: Record) -> str:

@@ -10,13 +10,14 @@ from normalize import dates
 from normalize.cues import Cues
 from normalize.expression import expression
 from normalize.layers.lines import has_year
+from normalize.people import KOREAN_REPORTER
 from normalize.prose import width
 
 _REACH = 200
 _GAP = 12
 _LABEL_WIDTH = 12
 _BROKEN = expression(r"[.。!！?？؟,，、;；]\s|[。，、；]")
-_REPORTER = expression(r"\s(?:[\uac00-\ud7af]{2,4} ?(?:기자|특파원)|(?:本[报報])?[记記]者)")
+_REPORTER = expression(rf"\s(?:{KOREAN_REPORTER}|(?:本[报報])?[记記]者)")
 _LAST_WORD = expression(r"(\S{1,20})\s*\Z")
 
 
