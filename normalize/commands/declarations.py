@@ -82,7 +82,7 @@ class Declarations:
             return False
         try:
             value = declared.get("type", str)(value)
-        except Exception:
+        except Exception:  # whatever it is: the parser, asked next, says what is wrong with it
             return False
         held = getattr(options, target) or []
         setattr(options, target, [*held, value] if action == "append" else value)

@@ -112,7 +112,8 @@ def _hint(selector: str, known: Mapping[str, Rule]) -> str:
     if selector.removeprefix("NRM").isdecimal():
         # Of a number the nearest in spelling is any; those that begin alike are told instead.
         kin = [code for code in known if code.startswith(selector[:4])]
-        return f"there are {', '.join(kin)}" if kin else "`normalize rule --all` lists them"
+        lists = "`normalize rule --all` lists them"
+        return f"with {selector[:4]} begin {', '.join(kin)}; {lists}" if kin else lists
     heads = dict.fromkeys(code[:4] for code in known) if len(selector) <= len("NRM0") else ()
     names = [*known, *heads, *(row.name for row in known.values()), "ALL", "DEFAULT"]
     near = get_close_matches(selector, names, 1)

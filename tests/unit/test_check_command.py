@@ -114,8 +114,8 @@ def test_exit_status(run: Run, words: list[str], status: int) -> None:
     ("words", "said"),
     [
         (["nowhere.md"], "there is no file or directory 'nowhere.md'"),
-        (["good.md", "--select", "NRM499"], "no rule 'NRM499'; there are NRM401, NRM402, "),
-        (["good.md", "--select", "NRM0999"], "no rule 'NRM0999'; there are NRM001"),
+        (["good.md", "--select", "NRM499"], "no rule 'NRM499'; with NRM4 begin NRM401, NRM402, "),
+        (["good.md", "--select", "NRM0999"], "no rule 'NRM0999'; with NRM0 begin NRM001"),
         (["good.md", "--select", "NRM10X"], "no rule 'NRM10X'; did you mean NRM1"),
         (["good.md", "--report", "sarfi"], "did you mean sarif?"),
         (["good.md", "--config", "none.toml"], "none.toml: No such file"),
