@@ -24,7 +24,7 @@ from normalize import (
 from normalize.bodies import BodyKind, html, limits
 from normalize.bodies.writers import passage
 from normalize.evidence import Stated
-from normalize.layers import keys
+from normalize.layers import holdings
 from normalize.layers.layer import Layer, condition
 from normalize.passage import Passage
 from normalize.record import Block, Image, Record, Related
@@ -173,7 +173,7 @@ def _is_clean(value: Any) -> bool:
         return all(map(_is_clean, value))
     if isinstance(value, (Image, Related)):
         return all(map(_is_clean, astuple(value, recurse=False)))
-    return not isinstance(value, (str, dict)) or keys.is_clean(value)
+    return not isinstance(value, (str, dict)) or holdings.is_clean(value)
 
 
 def _stated(header: Sequence[tuple[Layer, Record]]) -> set[str]:
@@ -242,7 +242,7 @@ class _Page:
         apart = assembly.teaser(self.body.passages)
         if "summary" not in stated and (apart.text if apart else None) != record.summary:
             yield "summary"
-        address = keys.stated_picture(record) if "image" in stated else None
+        address = holdings.stated_picture(record) if "image" in stated else None
         if not self.shows(record) and (
             assembly.lead_image(address, self.body.images) != record.image
         ):
@@ -254,7 +254,7 @@ class _Page:
         text, blocks = assembly.compose(
             p for p in self.body.passages if p.role in ("body", "image", "caption")
         )
-        if text != record.text or not keys.is_clean([text, *(b.text for b in blocks)]):
+        if text != record.text or not holdings.is_clean([text, *(b.text for b in blocks)]):
             yield "text"
         elif record.blocks and list(map(_shape, blocks)) != list(map(_shape, record.blocks)):
             yield "blocks"

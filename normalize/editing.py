@@ -16,7 +16,7 @@ from normalize import assembly, reader, source
 from normalize.composition import compose
 from normalize.document import Document
 from normalize.errors import NormalizeError
-from normalize.layers import keys
+from normalize.layers import holdings, keys
 from normalize.layers.layer import Splice, is_date, not_held, problem
 from normalize.places import DATES, NAMES, Finder
 from normalize.record import Problem, Record
@@ -89,10 +89,10 @@ def _checked(field: str, value: Any) -> Any:
         )
     if field in NAMES:
         names = (value,) if isinstance(value, str) else tuple(value)
-        if not all(isinstance(name, str) and keys.is_bare(name) for name in names):
+        if not all(isinstance(name, str) and holdings.is_bare(name) for name in names):
             raise not_held(f"{field} {value!r} are not all names without blanks around them")
         return tuple(compose(name) for name in names)
-    if not isinstance(value, str) or not keys.is_bare(value):
+    if not isinstance(value, str) or not holdings.is_bare(value):
         raise not_held(f"{field} {value!r} is empty, or has blanks around it")
     if field in DATES and not is_date(value):
         raise not_held(f"{field} {value!r} is no date in ISO 8601, such as 2024-04-09T13:00+07:00")

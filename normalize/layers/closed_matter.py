@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from normalize._expressions import CLOSED_MATTER
 from normalize.expression import expression
-from normalize.layers import front_matter, keys
+from normalize.layers import front_matter, holdings
 from normalize.layers.layer import Layer, Reading, both_hold, is_telling
 from normalize.record import Record
 
@@ -39,7 +39,7 @@ def _are_words(record: Record) -> bool:
     return all(map(_WORD.fullmatch, record.extra))
 
 
-_HELD = keys.holds(NAME, front_matter.NAMES, front_matter.is_value)
+_HELD = holdings.holds(NAME, front_matter.NAMES, front_matter.is_value)
 LAYER = Layer(
     NAME,
     "a map of keys over a line `---`, one of them a title, a date or their like",

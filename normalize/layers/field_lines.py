@@ -9,7 +9,7 @@ from functools import partial
 
 from normalize._expressions import DOCINFO, DOTTED_FIELDS, FIELD_LINES
 from normalize.expression import expression
-from normalize.layers import keys, mail_fields
+from normalize.layers import holdings, mail_fields
 from normalize.layers.layer import (
     Layer,
     Predicate,
@@ -86,7 +86,7 @@ def _write(form: str, record: Record) -> str:
 
     Nothing where no field tells the block from lines of prose.
     """
-    stated = keys.entries(record, _NAMES)
+    stated = holdings.entries(record, _NAMES)
     # Of one name the comma may stand before a given name.
     named = [
         (_SINGLE.get(key, key) if isinstance(value, list) and len(value) == 1 else key, value)
@@ -183,7 +183,7 @@ _LINES: dict[str, Predicate] = {
 
 def _layer(name: str, claims: str, grammar: dict[str, str], form: str) -> Layer:
     read = partial(_read, name, expression(grammar["start"]), expression(grammar["entry"]))
-    holds = keys.holds(name, _NAMES, _is_value)
+    holds = holdings.holds(name, _NAMES, _is_value)
     fits = _LINES | ({"extra": mail_fields.is_none} if name == MAIL_LIKE else {})
     both = {f: both_hold(holds[f], fit) for f, fit in fits.items()}
     write, insert = partial(_write, form), partial(_insert, form)

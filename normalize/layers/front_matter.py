@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from normalize._expressions import FRONT_MATTER
 from normalize.errors import NormalizeError
 from normalize.expression import expression
-from normalize.layers import keys, yaml_null, yaml_spelling
+from normalize.layers import holdings, keys, yaml_null, yaml_spelling
 from normalize.layers.layer import (
     Layer,
     Reading,
@@ -215,7 +215,7 @@ def _inside(text: str, span: Span, offset: int) -> Span:
 
 def write(record: Record) -> str:
     """The record's header fields as a map: scalars quoted, lists in brackets."""
-    return f"---\n{''.join(_line(k, v) for k, v in keys.entries(record, NAMES))}---\n"
+    return f"---\n{''.join(_line(k, v) for k, v in holdings.entries(record, NAMES))}---\n"
 
 
 def _line(key: str, value: Literals) -> str:
@@ -232,7 +232,7 @@ def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | N
 
 def is_value(key: str, value: Literals) -> bool:
     """Whether no key is longer than a simple key of YAML (1.2.2, 7.4.2)."""
-    return all(len(s) < _LONGEST_KEY for s in (key, *keys.strings(value)))
+    return all(len(s) < _LONGEST_KEY for s in (key, *holdings.strings(value)))
 
 
 _LONGEST_KEY = 1000
@@ -253,7 +253,7 @@ LAYER = Layer(
     "a line `---` with a closing line, or with a key below it",
     read,
     write,
-    keys.holds(NAME, NAMES, is_value),
+    holdings.holds(NAME, NAMES, is_value),
     yaml_spelling.spell,
     insert,
 )

@@ -11,7 +11,7 @@ from itertools import chain
 from normalize import cues
 from normalize._expressions import HTML_HEAD
 from normalize.expression import expression
-from normalize.layers import keys
+from normalize.layers import holdings
 from normalize.layers.layer import (
     Layer,
     Predicate,
@@ -63,7 +63,7 @@ def read(text: str, start: int, above: Sequence[Reading]) -> Reading | None:
 
 def write(record: Record) -> str:
     """The head of a page up to the tag of its body; nothing where it would state nothing."""
-    entries = keys.entries(record, _FIELDS)
+    entries = holdings.entries(record, _FIELDS)
     if all(key in _UNTOLD for key, _ in entries):
         return ""
     language = f' lang="{_escaped(record.language)}"' if record.language else ""
@@ -95,7 +95,8 @@ def spell(text: str, value: Value, new: Literals) -> Splice:
     """Another value in an attribute, in the title or in a string of linked data."""
     if isinstance(new, list):
         if len(new) != 1:
-            raise not_held(f"{', '.join(map(repr, new))}: one name stands in the place of one")
+            names = ", ".join(map(repr, new))
+            raise not_held(f"the page names one author where {len(new)} are given: {names}")
         new = new[0]
     start, end = value.spans[0]
     said = _checked(new)
@@ -193,7 +194,7 @@ def _is_summary(record: Record) -> bool:
 
 def _is_picture(record: Record) -> bool:
     """Whether the picture is one of the body's, or an address with an alternative text."""
-    image = keys.stated_picture(record)
+    image = holdings.stated_picture(record)
     return image is None or all(map(_is_line, filter(None, (image.url, image.alt))))
 
 
@@ -238,7 +239,7 @@ _NARROWER: dict[str, Predicate] = {
     "image": _is_picture,
     "extra": _are_extra,
 }
-_HELD = keys.holds(NAME, _FIELDS, _is_value)
+_HELD = holdings.holds(NAME, _FIELDS, _is_value)
 LAYER = Layer(
     NAME,
     "the head of a page, closed, with a title or metadata of an article in it",

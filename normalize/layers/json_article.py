@@ -11,7 +11,7 @@ from normalize import dates
 from normalize._expressions import JSON_MATTER
 from normalize.errors import NormalizeError
 from normalize.expression import expression
-from normalize.layers import json_map, json_matter, keys
+from normalize.layers import holdings, json_map, json_matter
 from normalize.layers.json_map import Member
 from normalize.layers.layer import (
     Layer,
@@ -159,7 +159,7 @@ def _are_names(names: Callable[[Record], tuple[str, ...]]) -> Predicate:
     return are_names
 
 
-_HELD = keys.holds(NAME, _NAMES, _is_value)
+_HELD = holdings.holds(NAME, _NAMES, _is_value)
 _NAMED = {
     "authors": _are_names(lambda r: r.authors),
     "categories": _are_names(lambda r: r.categories),

@@ -7,7 +7,7 @@ from functools import partial
 from normalize._expressions import FENCED_JSON, JSON_MATTER
 from normalize.errors import NormalizeError
 from normalize.expression import expression
-from normalize.layers import json_map, keys
+from normalize.layers import holdings, json_map
 from normalize.layers.layer import (
     Layer,
     Reading,
@@ -88,7 +88,9 @@ def _line(key: str, value: Literals) -> str:
 
 def lines(record: Record, names: Mapping[str, str], indent: str) -> str:
     """The record's header fields as members, one a line, under these names."""
-    return ",\n".join(f"{indent}{_line(key, value)}" for key, value in keys.entries(record, names))
+    return ",\n".join(
+        f"{indent}{_line(key, value)}" for key, value in holdings.entries(record, names)
+    )
 
 
 def _write(opening: str, indent: str, closing: str, record: Record) -> str:
@@ -141,7 +143,7 @@ OBJECT = Layer(
     "a JSON object with a body below it, or with a title, a date or their like",
     _read_object,
     partial(_write, "{\n", "  ", "\n}\n"),
-    keys.holds("json-matter", NAMES, _is_value),
+    holdings.holds("json-matter", NAMES, _is_value),
     spell,
     _insert,
 )
@@ -150,7 +152,7 @@ FENCED = Layer(
     "members of a JSON object over a line `;;;`, or below one",
     _read_fenced,
     partial(_write, ";;;\n", "", "\n;;;\n"),
-    keys.holds("fenced-json", NAMES, _is_value),
+    holdings.holds("fenced-json", NAMES, _is_value),
     spell,
     _insert,
 )

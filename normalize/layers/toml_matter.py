@@ -8,7 +8,7 @@ from typing import Any
 
 from normalize._expressions import TOML_MATTER
 from normalize.expression import expression
-from normalize.layers import keys
+from normalize.layers import holdings
 from normalize.layers.layer import Layer, Reading, Splice, Value, problem, unread
 from normalize.record import Literals, Problem, Record
 from normalize.span import Span
@@ -120,7 +120,7 @@ def insert(text: str, reading: Reading, field: str, new: Literals) -> Splice | N
 
 def write(record: Record) -> str:
     """The record's header fields as a table."""
-    lines = [f"{_key(k)} = {flow(v)}\n" for k, v in keys.entries(record, NAMES)]
+    lines = [f"{_key(k)} = {flow(v)}\n" for k, v in holdings.entries(record, NAMES)]
     return f"+++\n{''.join(lines)}+++\n"
 
 
@@ -159,7 +159,7 @@ LAYER = Layer(
     "a line `+++` with a closing line, or with a key below it",
     read,
     write,
-    keys.holds(NAME, NAMES, _is_value),
+    holdings.holds(NAME, NAMES, _is_value),
     spell,
     insert,
 )
