@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from normalize.bodies import MERGED
 from normalize.expression import expression
 from normalize.layers.layer import problem
-from normalize.layout import BY_LOOK
+from normalize.layout import BELOW, BY_LOOK
 from normalize.passage import Passage
 from normalize.record import Problem
 
@@ -55,12 +55,20 @@ def problems(passages: Sequence[Passage], source: str) -> Iterator[Problem]:
 
 
 def _left_out(passages: Sequence[Passage], body: Sequence[Passage]) -> Iterator[Problem]:
-    """Lines between paragraphs that nothing but their look made the page's."""
+    """Lines between paragraphs that nothing but their look made the page's, and sentences below.
+
+    Below the end of the text they are told where nothing else there is a page's.
+    """
     lines = [p for p in passages if p.role == "navigation" and p.reason.startswith(BY_LOOK)]
     amid = [p for p in lines if body and body[0].start < p.start < body[-1].start]
     if amid:
         said = f"lines between paragraphs, left out of the text by their look: {len(amid):,}"
         yield problem("lines-left-out", said, amid[0].start, amid[0].end)
+    below = [p for p in passages if body and p.start > body[-1].start]
+    sentences = [p for p in below if p.is_prose]
+    if sentences and all(p.reason.startswith((BELOW, BY_LOOK)) for p in below):
+        said = f"sentences below the end of the article, left out of the text: {len(sentences):,}"
+        yield problem("lines-left-out", said, sentences[0].start, sentences[0].end)
 
 
 def _is_word(letters: str) -> bool:

@@ -288,7 +288,7 @@ PROBLEMS: dict[str, ProblemKind] = {
     ),
     "lines-left-out": ProblemKind(
         "info",
-        "Lines between paragraphs of a page are left out of the text by their look alone.",
+        "Lines between paragraphs, or sentences below the text, are left out by their look alone.",
         "Most are advertisements and buttons; some are scores, verses or a recipe's ingredients.",
         "See what they are with `normalize explain`; in Markdown or HTML such lines stay.",
     ),

@@ -31,8 +31,10 @@ def by_layout(passages: Sequence[Passage], cues: Cues) -> None:
     """What the layout of a flattened page tells: where the article ends, and what breaks it up.
 
     Below the end, a heading of the page says what follows it is; without one, it is the page's.
+    Where that would leave nothing, there is no article to tell the page from, and all of it stays.
     """
     opened: Role | None = None
+    unsaid: list[Passage] = []
     for passage, reason in zip(passages, layout.judge(passages, cues), strict=True):
         if passage.role in _TAIL:
             opened = passage.role if passage.reason == HEADING else opened
@@ -40,9 +42,14 @@ def by_layout(passages: Sequence[Passage], cues: Cues) -> None:
             passage.assign(opened, "a title and its teaser below a heading of the page")
         elif not reason or _is_note(passage, passages):
             opened = None
-        elif passage.role == "body" or (passage.role == "date" and opened):
-            below = opened and "below a heading of the page"
-            passage.assign(opened or "navigation", below or reason)
+        elif opened and passage.role in ("body", "date"):
+            passage.assign(opened, "below a heading of the page")
+        elif passage.role == "body":
+            passage.assign("navigation", reason)
+            unsaid.append(passage)
+    if all(passage.role != "body" for passage in passages):
+        for passage in unsaid:
+            passage.assign("body", "its layout tells it from nothing")
 
 
 def _is_note(passage: Passage, passages: Sequence[Passage]) -> bool:

@@ -37,6 +37,21 @@ def test_an_article_with_nothing_below_it_is_kept_whole(count: int) -> None:
     assert kept(*SAID[:count]) == list(SAID[:count])
 
 
+def test_a_text_in_which_no_line_looks_like_an_article_is_kept_whole() -> None:
+    for text in ("Hello world\n", "1984. by George Orwell\n"):
+        assert normalize.loads(text).text == text.strip()
+
+
+def test_sentences_left_out_below_a_list_are_told() -> None:
+    items = "\n".join(("- Saturday: flour sale", "- Sunday: tours", "- Monday: closed"))
+    said = "The miller wants to grind spelt there from the spring, he told this paper."
+    text = f"{SAID[0]}\n\n{SAID[1]}\n\nThe programme is this:\n\n{items}\n\n{said}\n"
+    record = normalize.loads(f"Mill turns again after sixty years\n\n2026-01-25\n\n{text}")
+    (problem,) = record.problems
+    assert problem.code == "lines-left-out"
+    assert problem.message.endswith("below the end of the article, left out of the text: 1")
+
+
 def test_titles_that_stand_twice_and_their_teasers_below_the_article_are_not_of_it() -> None:
     ferry, wind, choir, mill = TEASERS
     assert kept(*SAID, ferry, ferry, wind, choir, choir, mill) == list(SAID)

@@ -200,7 +200,8 @@ def spaced_out(subject: Subject) -> Iterable[Fault]:
 
 @rule("NRM709", "lines-left-out", "info", problems=("lines-left-out",))
 def left_out(subject: Subject) -> Iterable[Fault]:
-    """Lines between paragraphs of a flattened page are left out of the text by their look alone.
+    """Lines of a flattened page are left out by their look alone: between paragraphs, or sentences
+    below the text.
 
     Why: Most are advertisements and buttons; some are scores, verses or a recipe's ingredients.
     Fails:
